@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import type { Attempt } from './attempt'
+import { type DraftEdit, type JournalRecord, journalRecordSchema } from './journal'
+import { spansWithin } from './spans'
+import { applyEdit } from './text-edit'
+import { isMarked } from './text-mark'
+
+/**
+ * What damage cost: nothing was damaged; something was, and a later whole copy made up for it; or the last words typed
+ * may be missing, the texts being as they were before the damage.
+ */
+export type JournalDamage = 'none' | 'healed' | 'words-lost'
+
+/** An attempt as its journal has it (`null` when no whole copy can be read), and where the journal goes on. */
+export interface JournalReading {
+  readonly attempt: Attempt | null
+  readonly nextSeq: number
+  readonly damage: JournalDamage
+}
+
+const NOTHING_READ: JournalReading = { attempt: null, nextSeq: 0, damage: 'none' }
+
+/**
+ * Rebuilds an attempt from the lines of its journal. Lines that can't be read, are missing or don't fit are passed over:
+ * an edit is made only where it gives the very text it gave when it was recorded, and the next whole copy puts everything
+ * right. The clock is taken from every line that can be read.
+ */
+export function replayJournal(lines: readonly unknown[]): JournalReading {
+  return lines.reduce<JournalReading>((reading, line) => {
+    const record = v.safeParse(journalRecordSchema, line)
+    return record.success ? afterRecord(reading, record.output) : { ...reading, damage: 'words-lost' }
+  }, NOTHING_READ)
+}
+
+function afterRecord(reading: JournalReading, record: JournalRecord): JournalReading {
+  // A line written twice, because the first writing was reported as failed.
+  if (record.seq < reading.nextSeq) return reading
+  const isGapless = record.seq === reading.nextSeq
+  const nextSeq = record.seq + 1
+
+  if (record.kind === 'snapshot') {
+    const isWhole = isGapless && reading.damage === 'none'
+    return { attempt: record.attempt, nextSeq, damage: isWhole ? 'none' : 'healed' }
+  }
+  const { attempt } = reading
+  if (!attempt) return { attempt, nextSeq, damage: 'words-lost' }
+
+  const fitting = record.edits.filter((edit) => fits(attempt, edit))
+  const isComplete = isGapless && fitting.length === record.edits.length
+  return {
+    attempt: within(edited({ ...attempt, ...record.standing }, fitting)),
+    nextSeq,
+    damage: isComplete ? reading.damage : 'words-lost',
+  }
+}
+
+/** Whether an edit makes of this attempt's text what it made when it was recorded. */
+function fits(attempt: Attempt, edit: DraftEdit): boolean {
+  return isMarked(applyEdit(attempt[edit.field], edit), edit.result)
+}
+
+function edited(attempt: Attempt, edits: readonly DraftEdit[]): Attempt {
+  return edits.reduce(
+    (current, edit) => ({ ...current, [edit.field]: applyEdit(current[edit.field], edit) }),
+    attempt,
+  )
+}
+
+/** Overtime marks come from the record, so they may point past a text that damage kept shorter. */
+function within(attempt: Attempt): Attempt {
+  const { overtime, plan, answer } = attempt
+  if (!overtime) return attempt
+  const spans = {
+    plan: spansWithin(overtime.spans.plan, plan.length),
+    answer: spansWithin(overtime.spans.answer, answer.length),
+  }
+  return { ...attempt, overtime: { ...overtime, spans } }
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { attemptSchema } from '@/domain/practice/attempt'
+import { finish } from '@/domain/practice/draft-control'
+import { anAttempt, readingAt } from './an-attempt'
+
+describe('attemptSchema', () => {
+  const attempt = anAttempt()
+  const finished = finish(attempt, readingAt(1000))
+
+  it('accepts an attempt as it is kept on disk', () => {
+    expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(finished)))).toEqual(finished)
+  })
+
+  it.each([
+    ['a later version', { ...attempt, version: 2 }],
+    ['an end while writing', { ...attempt, finishedAt: finished.finishedAt }],
+    ['a finish without an end', { ...finished, finishedAt: null }],
+    ['a running clock after the end', { ...finished, clock: { ...finished.clock, isRunning: true } }],
+    ['an id that climbs out of its folder', { ...attempt, id: '../settings' }],
+    ['an id that Windows keeps for itself', { ...attempt, id: 'COM1' }],
+    ['time that runs backwards', { ...attempt, spentMs: { plan: -1, write: 0, check: 0 } }],
+    ['a field it does not know', { ...attempt, mark: 72 }],
+  ])('refuses %s', (_, damaged) => {
+    expect(v.is(attemptSchema, damaged)).toBe(false)
+  })
+})
