@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { failure, success } from '@/domain/result'
+import type { Result } from '@/domain/result'
+import { unseal } from './envelope'
+import { listIfThere, readIfThere } from './file-system'
+import type { FileSystem } from './file-system'
+import { readLines } from './log-lines'
+import { PARTS, isBackedUp, isLogName, isProfileFile } from './profile-layout'
+
+/** Names and texts of files. */
+export type FileTexts = Readonly<Record<string, string>>
+
+/** The names of all the profile's own files on disk, sorted. */
+export async function profileFileNames(fs: FileSystem, folder: string): Promise<string[]> {
+  const names: string[] = []
+  const walk = async (path: string): Promise<void> => {
+    for (const { name, isFolder } of await listIfThere(fs, join(folder, path))) {
+      const inside = path === '' ? name : `${path}/${name}`
+      if (!isFolder) names.push(inside)
+      else if (path !== '' || PARTS.some((part) => part === name)) await walk(inside)
+    }
+  }
+  await walk('')
+  return names.filter(isProfileFile).sort()
+}
+
+/** The text of every file that belongs in a backup, unless one of them does not check out. */
+export async function readForBackup(fs: FileSystem, folder: string): Promise<Result<FileTexts, 'damaged'>> {
+  const texts: Record<string, string> = {}
+  for (const name of (await profileFileNames(fs, folder)).filter(isBackedUp)) {
+    const bytes = await readIfThere(fs, join(folder, name))
+    if (bytes === null) continue
+    const text = isLogName(name) ? wholeLines(bytes) : bytes.toString()
+    if (!checksOut(name, text)) {
+      return failure(
+        'damaged',
+        `No backup was made, because ${name} is damaged. The backups before it are kept.`,
+      )
+    }
+    texts[name] = text
+  }
+  return success(texts)
+}
+
+/** An append may be under way: what follows the last newline is not saved yet. */
+function wholeLines(bytes: Buffer): string {
+  return bytes.subarray(0, bytes.lastIndexOf('\n') + 1).toString()
+}
+
+/** Whether the text is, byte for byte, as storage wrote it. */
+export function checksOut(name: string, text: string): boolean {
+  return isLogName(name) ? readLines(Buffer.from(text)).isClean : unseal(text) !== null
+}
