@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import { cardMemorySchema } from '@/domain/scheduling/card-memory'
+import { DESIRED_RETENTION } from '@/domain/scheduling/memory-model'
+import { attemptIdSchema, cardKeySchema, deviceSchema, eventRefSchema, eventSchema } from './events'
+import { momentSchema } from './moment'
+import { emptyProgress, JOURNAL_DEPTH, type Progress } from './progress'
+import { studyDaySchema } from './study-day'
+import { attemptRecordSchema, changeSchema, dayTallySchema } from './tables'
+import { noteUndo, noUndos } from './undos'
+
+/** Raised whenever progress or its rules change, grading among them: an older snapshot is then rebuilt from the log. */
+export const SNAPSHOT_FORMAT = 1
+
+const seqSchema = eventRefSchema.entries.seq
+const placeSchema = v.strictObject({ at: momentSchema, device: deviceSchema, seq: seqSchema })
+const markSchema = v.strictObject({ upTo: seqSchema, at: momentSchema })
+const stepSchema = v.strictObject({
+  event: eventSchema,
+  place: placeSchema,
+  markBefore: v.nullable(markSchema),
+  inverse: v.array(changeSchema),
+})
+const correctionSchema = v.strictObject({
+  of: deviceSchema,
+  fromSeq: seqSchema,
+  toSeq: seqSchema,
+  byDays: v.number(),
+})
+
+const entries = <const Key extends v.GenericSchema, const Row extends v.GenericSchema>(key: Key, row: Row) =>
+  v.array(v.strictTuple([key, row]))
+
+export const snapshotSchema = v.strictObject({
+  format: v.literal(SNAPSHOT_FORMAT),
+  retention: v.number(),
+  devices: entries(deviceSchema, markSchema),
+  cards: entries(cardKeySchema, cardMemorySchema),
+  days: entries(studyDaySchema, dayTallySchema),
+  attempts: entries(attemptIdSchema, attemptRecordSchema),
+  undos: entries(v.string(), eventRefSchema),
+  corrections: v.array(correctionSchema),
+  journal: v.array(stepSchema),
+  floor: v.nullable(placeSchema),
+})
+
+/** Progress as plain JSON. `devices` names the last event of each that is in it: the tail of the log is what follows. */
+export type Snapshot = v.InferOutput<typeof snapshotSchema>
+
+/** Progress as it would be stored: independent of what happens to it afterwards. */
+export function toSnapshot(progress: Progress): Snapshot {
+  const steps = progress.journal.slice(-JOURNAL_DEPTH)
+  const forgotten = progress.journal[progress.journal.length - steps.length - 1]
+  return {
+    format: SNAPSHOT_FORMAT,
+    retention: progress.retention,
+    devices: [...progress.devices],
+    cards: [...progress.cards],
+    days: [...progress.days],
+    attempts: [...progress.attempts],
+    undos: [...progress.undos.targets],
+    corrections: [...progress.corrections],
+    journal: steps.map((step) => ({ ...step, inverse: [...step.inverse] })),
+    floor: forgotten?.place ?? progress.floor,
+  }
+}
+
+/**
+ * Progress from a snapshot; null when it is damaged, of another format or for another retention: then replay the log, which
+ * says the same. After logs have been merged a snapshot is out of date as well, for events may lie before its ends.
+ */
+export function fromSnapshot(input: unknown, retention = DESIRED_RETENTION): Progress | null {
+  const parsed = v.safeParse(snapshotSchema, input)
+  if (!parsed.success || parsed.output.retention !== retention) return null
+
+  const snapshot = parsed.output
+  const undos = noUndos()
+  for (const [undo, target] of snapshot.undos) noteUndo(undos, undo, target)
+  return {
+    ...emptyProgress(retention, undos, snapshot.corrections),
+    cards: new Map(snapshot.cards),
+    days: new Map(snapshot.days),
+    attempts: new Map(snapshot.attempts),
+    devices: new Map(snapshot.devices),
+    journal: [...snapshot.journal],
+    floor: snapshot.floor,
+  }
+}
