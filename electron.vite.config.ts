@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { listLicences } from './build/licences-plugin'
+import { compilePacks } from './build/pack-plugin'
+
+const alias = { '@': resolve(import.meta.dirname, 'src') }
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    plugins: [compilePacks(resolve(import.meta.dirname, 'resources/packs')), listLicences()],
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: { input: resolve(import.meta.dirname, 'electron/main/index.ts') },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: resolve(import.meta.dirname, 'electron/preload/index.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src'),
+    resolve: { alias },
+    plugins: [vue(), listLicences()],
+    build: {
+      target: 'chrome130',
+      // Fonts and images stay files: the content security policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      minify: true,
+      rolldownOptions: { input: resolve(import.meta.dirname, 'src/index.html') },
+    },
+  },
+})
