@@ -1,0 +1,19 @@
+import type { Verbs } from '@/bridge/contract'
+import type { Session } from '../session'
+import { thenTell } from './then-tell'
+
+type AttemptVerbs = Pick<
+  Verbs,
+  'openAttempts' | 'openAttempt' | 'keepDraft' | 'finishAttempt' | 'reopenAttempt' | 'reviewAttempt'
+>
+
+export function attemptVerbs(session: () => Session): AttemptVerbs {
+  return {
+    openAttempts: () => thenTell(session(), ({ attempts }) => attempts.openUnfinished()),
+    openAttempt: ({ id }) => thenTell(session(), ({ attempts }) => attempts.open(id)),
+    keepDraft: ({ id, records }) => session().attempts.keepDraft(id, records),
+    finishAttempt: ({ attempt }) => session().attempts.finish(attempt),
+    reopenAttempt: ({ attempt }) => session().attempts.reopen(attempt),
+    reviewAttempt: ({ attempt }) => session().attempts.review(attempt),
+  }
+}

@@ -1,0 +1,51 @@
+import type { Verbs } from '@/bridge/contract'
+import { success } from '@/domain/result'
+import type { PackShelf } from '../packs/bundled-packs'
+import { aboutVerbs, type AboutDesk } from './about'
+import { attemptVerbs } from './attempts'
+import { packVerbs } from './packs'
+import { progressVerbs } from './progress'
+import { safekeepingVerbs, type SafekeepingDesk } from './safekeeping'
+import { settingsVerbs } from './settings'
+
+/** All that the handlers work with. They know no Electron. */
+export interface Desk extends AboutDesk, SafekeepingDesk {
+  readonly shelf: PackShelf
+  /** Puts text on the clipboard. */
+  readonly copyText: (text: string) => Promise<void>
+  /** The window has sent what was unsaved. */
+  readonly onFlushed: () => void
+}
+
+/** Every verb of the contract, made of one file an area. */
+export function createVerbs(desk: Desk): Verbs {
+  const { sessions, shelf, copyText, onFlushed, onSettings } = desk
+  const session = () => sessions.current
+  return {
+    openApp: async () => {
+      const { profile, undoRestore, trouble } = session()
+      return success({
+        settings: profile.settings.data,
+        place: profile.place.data,
+        packs: await shelf.list(),
+        dataFolder: profile.folder,
+        undoRestore,
+        trouble: trouble(),
+      })
+    },
+    copyText: async ({ text }) => {
+      await copyText(text)
+      return success(null)
+    },
+    flushed: () => {
+      onFlushed()
+      return Promise.resolve(success(null))
+    },
+    ...settingsVerbs({ profile: () => session().profile, onSettings }),
+    ...progressVerbs(session),
+    ...attemptVerbs(session),
+    ...safekeepingVerbs(desk),
+    ...packVerbs(shelf),
+    ...aboutVerbs(desk),
+  }
+}

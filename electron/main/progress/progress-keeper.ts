@@ -1,0 +1,148 @@
+import * as v from 'valibot'
+import type { OpenedProgress, Recorded, Reply } from '@/bridge/contract'
+import { applyEvent } from '@/domain/progress/apply-event'
+import { clockJumpOf, corrected, correctionFor } from '@/domain/progress/clock'
+import {
+  deviceSchema,
+  EVENT_FORMAT,
+  type AttemptId,
+  type EventRef,
+  type ProgressEvent,
+} from '@/domain/progress/events'
+import { momentOf } from '@/domain/progress/moment'
+import { nextSeq } from '@/domain/progress/progress'
+import { toSnapshot } from '@/domain/progress/snapshot'
+import { studyDayOf } from '@/domain/progress/study-day'
+import type { AttemptRecord } from '@/domain/progress/tables'
+import { undoOf } from '@/domain/progress/undos'
+import { failure, success } from '@/domain/result'
+import type { Profile } from '../storage/profile'
+import { inTurns } from '../turns'
+import { whenIdle } from '../when-idle'
+import type { EventBody } from './event-body'
+import { eventLogs } from './event-logs'
+import { openSnapshot, type SnapshotFile } from './kept-snapshot'
+import { openFold, replayLogs, type Fold } from './open-fold'
+
+const SNAPSHOT_PAUSE_MS = 10_000
+const QUIET_MS = 5_000
+
+/**
+ * The student's progress: the log on disk and the fold of it in memory, opened when first asked for. An event is in the fold
+ * once the disk has it, and costs the same after 100,000 others; only the undo of something older than the last 256 events
+ * and a corrected clock read every log again.
+ */
+export interface ProgressKeeper {
+  readonly open: () => Promise<OpenedProgress>
+  /** Keeps what was done, now unless another moment is given. */
+  readonly record: (body: EventBody, at?: Date) => Promise<Reply<Recorded>>
+  readonly takeBack: (target: EventRef) => Promise<Reply<Recorded>>
+  readonly answerClockJump: (answer: 'now-is-right' | 'gap-is-real') => Promise<Reply<OpenedProgress>>
+  /** What the log says of an attempt. */
+  readonly attemptRecordOf: (attempt: AttemptId) => Promise<AttemptRecord | null>
+  /** Whether nothing has been recorded for some seconds. */
+  readonly isQuiet: () => boolean
+  /** Writes the snapshot, if there is something new. */
+  readonly close: () => Promise<void>
+}
+
+export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
+  const device = v.parse(deviceSchema, files.device)
+  const logs = eventLogs(files, device)
+  const inTurn = inTurns()
+  const idle = whenIdle(() => void inTurn(writeSnapshot), SNAPSHOT_PAUSE_MS)
+  let snapshot: Promise<SnapshotFile> | null = null
+  let held: Promise<Fold> | null = null
+  let recordedMs = -Infinity
+
+  const fold = (): Promise<Fold> => held ?? hold(open())
+
+  async function open(): Promise<Fold> {
+    snapshot ??= openSnapshot(files)
+    const opened = await openFold(await snapshot, logs, now())
+    if (opened.isNew) idle.touch()
+    return opened
+  }
+
+  /** One that could not be made is made again when it is next asked for. */
+  function hold(making: Promise<Fold>): Promise<Fold> {
+    held = making
+    making.catch(() => (held = null))
+    return making
+  }
+
+  async function record(body: EventBody, at: Date): Promise<Reply<Recorded>> {
+    recordedMs = performance.now()
+    const current = await fold()
+    const stamp = {
+      v: EVENT_FORMAT,
+      device,
+      seq: nextSeq(current.progress, device),
+      at: momentOf(at),
+      day: studyDayOf(at),
+    } as const
+    const event: ProgressEvent = { ...stamp, ...body }
+    const saved = await logs.append(event, now())
+    if (!saved.ok) return failure('not-saved', saved.message)
+
+    if (applyEvent(current.progress, event) === 'needs-replay') await hold(replayLogs(logs))
+    current.isNew = true
+    idle.touch()
+    return success([event])
+  }
+
+  async function opened(): Promise<OpenedProgress> {
+    const { progress } = await fold()
+    const clockJump = clockJumpOf(progress.devices.get(device)?.at, now())
+    return { snapshot: toSnapshot(progress), clockJump }
+  }
+
+  async function bodyOfAnswer(answer: 'now-is-right' | 'gap-is-real'): Promise<EventBody | null> {
+    if (answer === 'gap-is-real') return { type: 'clockConfirmed' }
+    const { corrections } = (await fold()).progress
+    const events = await logs.readAll()
+    const own = events
+      .filter((event) => event.device === device)
+      .sort((a, b) => a.seq - b.seq)
+      .map((event) => corrected(event, corrections))
+    const correction = correctionFor(own, now())
+    return correction && { type: 'clockCorrected', ...correction }
+  }
+
+  async function writeSnapshot(): Promise<void> {
+    const current = await held?.catch(() => null)
+    if (current?.isNew !== true || snapshot === null) return
+    current.isNew = false
+    await (await snapshot).write(current.progress, logs.lengths(current.lengths))
+  }
+
+  return {
+    open: () => inTurn(opened),
+    record: (body, at = now()) => inTurn(() => record(body, at)),
+
+    takeBack: (target) =>
+      inTurn(async () => {
+        // The undo of an event yet to come would take back what the student has not done.
+        const { progress } = await fold()
+        return target.seq < nextSeq(progress, target.device)
+          ? record(undoOf(target), now())
+          : failure('not-found', 'There is nothing to take back.')
+      }),
+
+    answerClockJump: (answer) =>
+      inTurn(async () => {
+        const body = await bodyOfAnswer(answer)
+        const recorded = body === null ? null : await record(body, now())
+        return recorded?.ok === false ? recorded : success(await opened())
+      }),
+
+    attemptRecordOf: (attempt) => inTurn(async () => (await fold()).progress.attempts.get(attempt) ?? null),
+
+    isQuiet: () => performance.now() - recordedMs > QUIET_MS,
+
+    close: () => {
+      idle.cancel()
+      return inTurn(writeSnapshot)
+    },
+  }
+}

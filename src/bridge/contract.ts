@@ -1,0 +1,139 @@
+import * as v from 'valibot'
+import type { Pack, PackSummary } from '@/domain/pack/schema'
+import { attemptSchema, type Attempt } from '@/domain/practice/attempt'
+import { journalRecordSchema } from '@/domain/practice/journal'
+import type { JournalDamage } from '@/domain/practice/replay-journal'
+import type { ClockJump } from '@/domain/progress/clock'
+import { cardKeySchema, eventRefSchema, type ProgressEvent } from '@/domain/progress/events'
+import type { Snapshot } from '@/domain/progress/snapshot'
+import type { Result } from '@/domain/result'
+import { GRADES } from '@/domain/scheduling/grade'
+import { placeSchema, type Place } from '@/domain/settings/place'
+import { settingsSchema, type Settings } from '@/domain/settings/settings'
+import type { VerbName } from './channels'
+
+/** One verb: the schema its input must pass, and (in the type alone) what it answers with. */
+interface Verb<Schema extends v.GenericSchema, Output> {
+  readonly input: Schema
+  readonly output?: Output
+}
+
+/** Declares a verb's output, then its input: `verb<Settings>()(schema)`. */
+const verb =
+  <Output>() =>
+  <Schema extends v.GenericSchema>(input: Schema): Verb<Schema, Output> => ({ input })
+
+const nothing = v.strictObject({})
+const wholeMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** What the app starts with. `trouble` says in plain words what storage had to put right or will not touch. */
+export interface Opening {
+  readonly settings: Settings
+  readonly place: Place
+  readonly packs: readonly PackSummary[]
+  readonly dataFolder: string
+  /** The backup of the state before a restore that has just been made, to go back to; else null. */
+  readonly undoRestore: string | null
+  readonly trouble: readonly string[]
+}
+
+/** What the About dialog shows. */
+export interface About {
+  readonly versions: {
+    readonly foolscap: string
+    readonly electron: string
+    readonly chromium: string
+    readonly node: string
+  }
+  readonly packages: readonly {
+    readonly name: string
+    readonly version: string
+    readonly licence: string
+    readonly text: string
+  }[]
+}
+
+/** Progress as the log has it: the snapshot is complete when it is sent. */
+export interface OpenedProgress {
+  readonly snapshot: Snapshot
+  /** The clock has plainly moved since the last event: the student is to be asked. */
+  readonly clockJump: ClockJump | null
+}
+
+/** An attempt that was not finished, with what damage to its journal cost and where the journal goes on. */
+export interface UnfinishedAttempt {
+  readonly attempt: Attempt
+  readonly nextSeq: number
+  readonly damage: JournalDamage
+}
+
+/** What was added to the log, in order; the renderer applies the same events. */
+export type Recorded = readonly ProgressEvent[]
+
+/** A backup that is kept beside the profile. */
+export interface BackupOnDisk {
+  readonly name: string
+  readonly madeAt: string
+}
+
+/** What became of a wish that a desktop dialog may have cancelled. */
+export type Done = 'done' | 'cancelled'
+
+const aCard = v.strictObject({ card: cardKeySchema })
+const anAttempt = v.strictObject({ attempt: attemptSchema })
+
+/** The one table from which the renderer's client and the main process's handlers are derived. */
+export const contract = {
+  openApp: verb<Opening>()(nothing),
+  openPack: verb<Pack>()(v.strictObject({ id: v.string() })),
+  changeSettings: verb<Settings>()(settingsSchema),
+  keepPlace: verb<null>()(placeSchema),
+  readAbout: verb<About>()(nothing),
+  showLog: verb<null>()(nothing),
+  copyText: verb<null>()(v.strictObject({ text: v.string() })),
+  flushed: verb<null>()(nothing),
+
+  openProgress: verb<OpenedProgress>()(nothing),
+  gradeCard: verb<Recorded>()(
+    v.strictObject({ card: cardKeySchema, grade: v.picklist(GRADES), durationMs: wholeMs }),
+  ),
+  suspendCard: verb<Recorded>()(aCard),
+  unsuspendCard: verb<Recorded>()(aCard),
+  takeBack: verb<Recorded>()(v.strictObject({ target: eventRefSchema })),
+  /** `now-is-right` moves the events written under the wrong clock; `gap-is-real` says that time has really passed. */
+  answerClockJump: verb<OpenedProgress>()(
+    v.strictObject({ answer: v.picklist(['now-is-right', 'gap-is-real']) }),
+  ),
+
+  openAttempts: verb<readonly UnfinishedAttempt[]>()(nothing),
+  openAttempt: verb<Attempt>()(v.strictObject({ id: attemptSchema.entries.id })),
+  keepDraft: verb<null>()(
+    v.strictObject({ id: attemptSchema.entries.id, records: v.array(journalRecordSchema) }),
+  ),
+  finishAttempt: verb<Recorded>()(anAttempt),
+  /** Takes a finish back: `attempt` is the one that goes on, and its journal begins anew. */
+  reopenAttempt: verb<{ readonly events: Recorded; readonly nextSeq: number }>()(anAttempt),
+  reviewAttempt: verb<Recorded>()(anAttempt),
+
+  listBackups: verb<readonly BackupOnDisk[]>()(nothing),
+  saveBackup: verb<Done>()(nothing),
+  /** From a backup kept beside the profile, or (null) from a file the student chooses. The window then starts again. */
+  restoreBackup: verb<Done>()(v.strictObject({ name: v.nullable(v.string()) })),
+  showDataFolder: verb<null>()(nothing),
+} satisfies Record<VerbName, Verb<v.GenericSchema, unknown>>
+
+export type Contract = typeof contract
+export type InputOf<Name extends VerbName> = v.InferOutput<Contract[Name]['input']>
+export type OutputOf<Name extends VerbName> =
+  Contract[Name] extends Verb<v.GenericSchema, infer Output> ? Output : never
+
+/** Why a call was refused or failed; the message beside it is written for the student. */
+export type FailureCode = 'not-allowed' | 'bad-input' | 'not-found' | 'not-saved' | 'failed'
+
+/** Every answer that crosses the boundary: nothing is thrown across. */
+export type Reply<Value> = Result<Value, FailureCode>
+
+/**
+ * The verbs as functions: the main process implements them, the renderer calls them. A missing handler does not compile.
+ */
+export type Verbs = { readonly [Name in VerbName]: (input: InputOf<Name>) => Promise<Reply<OutputOf<Name>>> }

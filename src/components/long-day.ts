@@ -1,0 +1,18 @@
+import type { StudyDay } from '@/domain/progress/study-day'
+
+const LONG = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+const dateOf = (day: StudyDay): Date => new Date(`${day}T00:00:00Z`)
+
+/** A study day in full: “Sunday 22 November 2026”. */
+export const longDay = (day: StudyDay): string => LONG.format(dateOf(day)).replace(',', '')
+
+/** A study day in a table or on an axis: “22 Nov”. */
+export const shortDay = (day: StudyDay): string => SHORT.format(dateOf(day))

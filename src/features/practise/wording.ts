@@ -1,0 +1,47 @@
+import type { Attempt } from '@/domain/practice/attempt'
+import { elapsedMsOf, leftMsOf } from '@/domain/practice/attempt-times'
+import { elapsedText, leftText } from '@/domain/practice/clock-text'
+import type { StudyDay } from '@/domain/progress/study-day'
+
+const MS_PER_SECOND = 1000
+const SECONDS_PER_MINUTE = 60
+
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A study day as a student writes it: "3 November 2026". */
+export const dayText = (day: StudyDay): string => longDay.format(new Date(day))
+
+/** "1 word", "2 words", "1,204 words". */
+export const countText = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
+
+/** A length of time in a timetable: "9 min", or "8 min 45 s". */
+export function lengthText(ms: number): string {
+  const { minutes, seconds } = parts(ms)
+  if (minutes === 0) return `${seconds} s`
+  return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`
+}
+
+/** A length of time in a sentence: "12 minutes", "40 seconds". */
+export function awayText(ms: number): string {
+  const { minutes, seconds } = parts(ms)
+  return minutes === 0 ? countText(seconds, 'second') : countText(minutes, 'minute')
+}
+
+/** How long ago words were saved: "3 s ago", "2 min ago". */
+export function agoText(ms: number): string {
+  const { minutes, seconds } = parts(ms)
+  return minutes === 0 ? `${seconds} s ago` : `${minutes} min ago`
+}
+
+/** Where an attempt's clock stands: "34:12 left", "2:10 over", "12:05 used" when untimed. */
+export function standingText(attempt: Pick<Attempt, 'spentMs' | 'allowance'>): string {
+  const leftMs = leftMsOf(attempt)
+  if (leftMs === null) return `${elapsedText(elapsedMsOf(attempt))} used`
+  return leftMs < 0 ? `${elapsedText(-leftMs)} over` : `${leftText(leftMs)} left`
+}
+
+function parts(ms: number): { minutes: number; seconds: number } {
+  const all = Math.round(ms / MS_PER_SECOND)
+  return { minutes: Math.floor(all / SECONDS_PER_MINUTE), seconds: all % SECONDS_PER_MINUTE }
+}

@@ -1,0 +1,53 @@
+import { computed, onScopeDispose, ref, watch, watchEffect, type Ref } from 'vue'
+import { findIn } from '@/domain/text/find'
+
+/** The highlights' names in the style sheet. */
+const ALL = 'found'
+const CURRENT = 'found-now'
+
+/** Colours every place in the article's paragraphs where the query stands, through the CSS Custom Highlight API. */
+export function useFoundText(article: Readonly<Ref<HTMLElement | null>>, query: Readonly<Ref<string>>) {
+  const current = ref(0)
+
+  const places = computed(() =>
+    [...(article.value?.querySelectorAll('.paragraph') ?? [])].flatMap((paragraph) =>
+      findIn(paragraph.textContent, query.value).map(({ start, end }) => rangeIn(paragraph, start, end)),
+    ),
+  )
+  const count = computed(() => places.value.length)
+
+  function step(by: 1 | -1): void {
+    if (count.value > 0) current.value = (current.value + by + count.value) % count.value
+  }
+
+  watch(query, () => (current.value = 0))
+  watchEffect(() => {
+    const now = places.value[current.value]
+    CSS.highlights.set(ALL, new Highlight(...places.value))
+    CSS.highlights.set(CURRENT, now === undefined ? new Highlight() : new Highlight(now))
+    now?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  })
+  onScopeDispose(() => {
+    CSS.highlights.delete(ALL)
+    CSS.highlights.delete(CURRENT)
+  })
+
+  return { count, current, step }
+}
+
+/** The range between two offsets of an element's text. */
+function rangeIn(element: Element, start: number, end: number): Range {
+  const range = document.createRange()
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  let passed = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (start >= passed && start < passed + length) range.setStart(node, start - passed)
+    if (end > passed && end <= passed + length) {
+      range.setEnd(node, end - passed)
+      break
+    }
+    passed += length
+  }
+  return range
+}

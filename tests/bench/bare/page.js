@@ -1,0 +1,4 @@
+document.querySelector('button')?.addEventListener('click', () => {
+  location.hash = 'clicked'
+})
+document.documentElement.dataset.ready = ''

@@ -1,0 +1,57 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import * as v from 'valibot'
+import { EVENT_FORMAT, eventSchema, type CardKey, type ProgressEvent } from '@/domain/progress/events'
+import { studyDayOf } from '@/domain/progress/study-day'
+import { toLine } from '#electron/main/storage/log-lines'
+import { openSealed } from '#electron/main/storage/envelope'
+import { progressLogName } from '#electron/main/storage/profile-layout'
+import { metaFormat } from '#electron/main/storage/profile-meta'
+
+const DAY_MS = 86_400_000
+/** From ten months ago until yesterday. */
+const FIRST_DAYS_AGO = 300
+const LAST_DAYS_AGO = 1
+
+/**
+ * Writes so many grades of these cards into the logs of a profile that has been opened before, as its own device would
+ * have. Card by card and round by round, Easy and Again by turns: an even number of rounds leaves every card due.
+ */
+export function writeHistory(userDataDir: string, cards: readonly CardKey[], count: number): void {
+  const data = join(userDataDir, 'data')
+  const meta = openSealed(metaFormat, readFileSync(join(data, 'meta.json'), 'utf8'))
+  if (meta.kind !== 'current') throw new Error('The profile has not been opened before.')
+  if (count % (2 * cards.length) !== 0) throw new Error('The history does not end with every card due.')
+
+  const { device } = meta.data
+  const lines = new Map<string, string[]>()
+  for (const event of eventsOf(device, cards, count)) {
+    const name = progressLogName(new Date(event.at), device)
+    const log = lines.get(name) ?? []
+    lines.set(name, log)
+    log.push(toLine(JSON.stringify(event)))
+  }
+  for (const [name, log] of lines) {
+    mkdirSync(dirname(join(data, name)), { recursive: true })
+    appendFileSync(join(data, name), log.join(''))
+  }
+}
+
+function* eventsOf(device: string, cards: readonly CardKey[], count: number): Generator<ProgressEvent> {
+  const firstMs = Date.now() - FIRST_DAYS_AGO * DAY_MS
+  const stepMs = ((FIRST_DAYS_AGO - LAST_DAYS_AGO) * DAY_MS) / count
+  for (let index = 0; index < count; index += 1) {
+    const at = new Date(firstMs + index * stepMs)
+    yield v.parse(eventSchema, {
+      v: EVENT_FORMAT,
+      device,
+      seq: index + 1,
+      at: at.toISOString(),
+      day: studyDayOf(at),
+      type: 'graded',
+      card: cards[index % cards.length],
+      grade: Math.floor(index / cards.length) % 2 === 0 ? 'easy' : 'again',
+      durationMs: 4000,
+    })
+  }
+}

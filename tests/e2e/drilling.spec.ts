@@ -1,0 +1,292 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { findings } from '../support/axe'
+import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
+
+const cardOn = (page: Page) => page.getByRole('region', { name: 'Card', exact: true })
+const left = (page: Page) => page.getByRole('status')
+
+/** Opens the Cards screen by the rail. */
+async function openCards(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cards', exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeVisible()
+}
+
+/** Opens the Cards screen and starts a drill by the keyboard. */
+async function startDrilling(page: Page): Promise<void> {
+  await openCards(page)
+  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+  await expect(cardOn(page)).toBeFocused()
+}
+
+type GradeKey = '1' | '2' | '3' | '4'
+
+/** Shows the answer and grades it by keys. */
+async function answer(page: Page, key: GradeKey): Promise<void> {
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeVisible()
+  await grade(page, key)
+}
+
+/** Grades the answer that is shown, then waits until it has gone: by then the grade is saved. */
+async function grade(page: Page, key: GradeKey): Promise<void> {
+  await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeHidden()
+}
+
+test('a first session by the keyboard alone, to its end', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+  const card = cardOn(page)
+  await expect(left(page)).toHaveText('10 left')
+  await expect(card).toContainText('On what ground does the essay call even wavering Soviet policies')
+  await expect(card).not.toContainText('Their makers fitted')
+
+  await page.keyboard.press('Enter')
+  await expect(card).toContainText('Their makers fitted every method into a Marxist view of history')
+  await expect(card).toBeFocused()
+  const again = page.getByRole('button', { name: 'Again', exact: true })
+  await expect(again).toHaveAccessibleDescription('1 min')
+  await expect(page.getByRole('button', { name: 'Good', exact: true })).toHaveAccessibleDescription('10 min')
+  await expect(page.getByRole('button', { name: 'Easy', exact: true })).toHaveAccessibleDescription('8 days')
+
+  // Enter grades nothing; Again brings the card back within the session.
+  await page.keyboard.press('Enter')
+  await expect(again).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(card).toContainText('How does the essay define')
+  await expect(left(page)).toHaveText('10 left')
+
+  // Space shows the answer and is then Good; Tab leads to the buttons.
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Space')
+  await expect(card).toContainText('chief weakness')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await expect(card.getByRole('link', { name: 'Paragraph 1' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(again).toBeFocused()
+  await page.getByRole('button', { name: 'Easy', exact: true }).press('Enter')
+  await expect(card).toContainText('What second test')
+  await expect(card).toBeFocused()
+  await expect(left(page)).toHaveText('9 left')
+
+  for (let cards = 0; cards < 7; cards += 1) await answer(page, '4')
+  await expect(page.getByRole('heading', { name: 'Next card in less than a minute' })).toBeFocused()
+  await expect(left(page)).toHaveText('2 left')
+
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(card).toContainText('On what ground does the essay')
+  await expect(card).toContainText('Learning')
+  await answer(page, '4')
+  await answer(page, '4')
+
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused()
+  await expect(page.getByText('Come back tomorrow.')).toBeVisible()
+  await expect(page.getByText(/^Today: 10 cards, 12 answers, 1 of them Again, in /)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'On what ground' })).toContainText('Paragraph 1')
+  await expect(left(page)).toHaveText('0 left')
+  await expect(page.getByRole('link', { name: 'Back to Today' })).toBeVisible()
+
+  // Reading where a hard card comes from leads back to the end; going elsewhere closes it.
+  await page.getByRole('link', { name: 'Paragraph 1' }).press('Enter')
+  await expect(page.locator('#p-1')).toBeFocused()
+  await openCards(page)
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused()
+  await page.getByRole('link', { name: 'Outline', exact: true }).press('Enter')
+  await expect(page.getByRole('tree')).toBeVisible()
+  await openCards(page)
+  await expect(page.getByText('Nothing is due now. Come back tomorrow.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start drilling' })).toBeDisabled()
+})
+
+test('stopping leads back to what is due', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+  await answer(page, '4')
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeFocused()
+  await expect(page.getByText('9 new cards to meet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+  await expect(left(page)).toHaveText('9 left')
+})
+
+test('a key that is held down shows an answer and grades nothing', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+
+  // Pressing a key again without letting it go is what a held key does.
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('Space')
+  await page.keyboard.up('Space')
+
+  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeVisible()
+  await expect(left(page)).toHaveText('10 left')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
+test('grades and suspensions are undone by the key, the button and the menu', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+  const card = cardOn(page)
+  await answer(page, '4')
+  await answer(page, '1')
+  await expect(left(page)).toHaveText('9 left')
+
+  await page.keyboard.press('Control+z')
+  await expect(card).toContainText('As one with revolution as an expressed aim')
+  await expect(card).toContainText('New')
+  await expect(card).toBeFocused()
+  await expect(left(page)).toHaveText('9 left')
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(card).toContainText('Their makers fitted')
+  await expect(card).toBeFocused()
+  await expect(left(page)).toHaveText('10 left')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+
+  await page.keyboard.press('s')
+  await expect(page.getByText('Suspended. Undo brings it back.')).toBeVisible()
+  await expect(card).toContainText('How does the essay define')
+
+  await chooseFromMenu(app, 'Undo')
+  await expect(card).toContainText('On what ground')
+  await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
+})
+
+test('a suspended card stays away until it is brought back', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+  await page.keyboard.press('s')
+  await expect(cardOn(page)).toContainText('How does the essay define')
+  await page.keyboard.press('Escape')
+
+  await page.getByText('Suspended cards (1)').press('Enter')
+  await page.getByRole('button', { name: 'Bring back' }).press('Enter')
+  await expect(page.getByText(/Suspended cards/)).toBeHidden()
+
+  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+  await expect(cardOn(page)).toContainText('On what ground')
+})
+
+test('the source is one key away, and the card waits with its answer', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await startDrilling(page)
+  await answer(page, '4')
+  await page.keyboard.press('Space')
+
+  await page.keyboard.press('p')
+  await expect(page.locator('#p-1')).toBeFocused()
+  await chooseFromMenu(app, 'Back')
+  await expect(cardOn(page)).toContainText('As one with revolution as an expressed aim')
+  await expect(cardOn(page)).toBeFocused()
+
+  await page.getByRole('link', { name: 'Paragraph 1' }).press('Enter')
+  await expect(page.locator('#p-1')).toBeFocused()
+  await page.getByRole('link', { name: 'Cards', exact: true }).press('Enter')
+  await expect(cardOn(page)).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(cardOn(page)).toContainText('chief weakness')
+})
+
+test('Today starts a drill at once', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Today', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+
+  await expect(cardOn(page)).toBeFocused()
+  await answer(page, '4')
+  await expect(left(page)).toHaveText('9 left')
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Start drilling' })).toBeEnabled()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Start drilling' })).toBeEnabled()
+})
+
+test('what was graded outlives a reload and a restart', async ({ launchApp }) => {
+  const first = await launchApp()
+  await ready(first.page)
+  await startDrilling(first.page)
+  for (const key of ['4', '1', '4'] as const) await answer(first.page, key)
+  await expect(left(first.page)).toHaveText('8 left')
+
+  await first.page.reload()
+  await expect(first.page.getByText(/^Today: 3 cards, 3 answers, 1 of them Again/)).toBeVisible()
+  await first.page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+  await expect(left(first.page)).toHaveText('8 left')
+  await first.page.keyboard.press('Control+z')
+  await expect(left(first.page)).toHaveText('9 left')
+  await first.app.close()
+
+  const second = await launchApp({ userDataDir: first.userDataDir })
+  await ready(second.page)
+  await startDrilling(second.page)
+  await expect(left(second.page)).toHaveText('9 left')
+})
+
+test('an ordinary card fits the smallest window, and everything is reached at 200 % zoom', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await resize(app, 900, 600)
+  await startDrilling(page)
+  await page.keyboard.press('Space')
+  const overflow = () =>
+    page.locator('main').evaluate((main) => ({
+      down: main.scrollHeight - main.clientHeight,
+      across: main.scrollWidth - main.clientWidth,
+    }))
+  expect(await overflow()).toEqual({ down: 0, across: 0 })
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await expect.poll(async () => (await overflow()).down).toBeGreaterThan(0)
+  expect((await overflow()).across).toBe(0)
+  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeInViewport({ ratio: 1 })
+})
+
+for (const theme of ['Light', 'Dark', 'Sepia', 'High contrast']) {
+  test(`axe finds nothing in any state of a drill in ${theme}`, async ({ launchApp }) => {
+    const { page } = await launchApp()
+    await ready(page)
+    await chooseTheme(page, theme)
+    await openCards(page)
+    expect(await findings(page), 'what is due').toEqual([])
+
+    await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+    await expect(cardOn(page)).toBeFocused()
+    expect(await findings(page), 'a front').toEqual([])
+    await page.keyboard.press('Space')
+    expect(await findings(page), 'an answer').toEqual([])
+    await grade(page, '1')
+    for (let cards = 0; cards < 3; cards += 1) await answer(page, '4')
+    await expect(page.locator('.gap').first()).toBeVisible()
+    expect(await findings(page), 'a cloze').toEqual([])
+    await page.keyboard.press('Space')
+    expect(await findings(page), 'a cloze answered').toEqual([])
+    await page.keyboard.press('s')
+    await expect(page.getByText('Suspended. Undo brings it back.')).toBeVisible()
+    expect(await findings(page), 'a card suspended').toEqual([])
+
+    for (let cards = 0; cards < 6; cards += 1) await answer(page, '4')
+    await expect(page.getByRole('button', { name: 'Go on now' })).toBeVisible()
+    expect(await findings(page), 'a wait').toEqual([])
+    await page.getByRole('button', { name: 'Go on now' }).click()
+    await answer(page, '4')
+    await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+    expect(await findings(page), 'the end').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByText('Suspended cards (1)').click()
+    expect(await findings(page), 'nothing due').toEqual([])
+  })
+}

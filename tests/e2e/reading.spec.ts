@@ -1,0 +1,117 @@
+import { expect, test } from '../support/app'
+import { chooseFromMenu, ready } from '../support/window'
+
+test('the essay opens at once, whole and credited', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+
+  const essay = page.getByRole('article', { name: 'Soviet Foreign Policy 1921–1933' })
+  await expect(essay.locator('blockquote')).toHaveText(/^‘Despite all appearances to the contrary/)
+  await expect(essay.locator('p.paragraph')).toHaveCount(10)
+  for (const number of [1, 10]) await expect(page.locator(`#p-${number}`)).toBeVisible()
+  await expect(page.locator('#p-8')).toContainText('a matte of expediency')
+  await expect(essay).toContainText('Jonathan, 28 September 2011')
+})
+
+test('a term is explained on hover, on focus and by a key', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  const term = page.getByRole('button', { name: 'Comintern' }).first()
+  const note = page.getByRole('tooltip')
+
+  // A note closes when the page scrolls, which it still may do just after opening.
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await term.hover()
+    await expect(note).toContainText('communist parties', { timeout: 1000 })
+  }).toPass()
+  await page.mouse.move(0, 0)
+  await expect(note).toBeHidden()
+
+  await term.focus()
+  await expect(note).toContainText('communist parties')
+  await page.keyboard.press('Escape')
+  await expect(note).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(note).toContainText('communist parties')
+})
+
+test('text is found by the keyboard alone', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type("lenin's FOOTSTEPS")
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1')
+  await expect(page.locator('#p-9')).toBeInViewport()
+
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type('revolution')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d\d$/)
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^(\d\d) of \1$/)
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('search')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Find', exact: true })).toBeFocused()
+})
+
+test('a point leads to its paragraph and back, by the keyboard alone', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Outline' }).press('Enter')
+  const tree = page.getByRole('tree', { name: 'Outline' })
+  await expect(tree.getByRole('treeitem').first()).toBeVisible()
+  const unfolded = await tree.getByRole('treeitem').count()
+
+  await tree.getByRole('treeitem').first().focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(tree.getByRole('treeitem')).toHaveCount(1)
+  await page.keyboard.press('ArrowRight')
+  await expect(tree.getByRole('treeitem')).toHaveCount(unfolded)
+  await page.keyboard.press('End')
+  const last = tree.getByRole('treeitem').last()
+  await expect(last).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('article')).toBeVisible()
+  await expect(page.locator('#p-10')).toBeFocused()
+  await expect(page.locator('#p-10')).toBeInViewport()
+
+  await chooseFromMenu(app, 'Back')
+  await expect(last).toBeFocused()
+})
+
+test('the outline beside the essay follows the reading and leads to the tree', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  const outline = page.getByRole('complementary', { name: 'Outline' })
+
+  await outline.getByRole('button', { name: /^8/ }).click()
+  await expect(page.locator('#p-8')).toBeInViewport()
+  await expect(outline.getByRole('button', { name: /^8/ })).toHaveAttribute('aria-current', 'location')
+  await outline.getByRole('link').first().click()
+
+  await expect(
+    page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name: /¶ 8/ }).first(),
+  ).toBeFocused()
+})
+
+test('the app opens where it was left', async ({ launchApp }) => {
+  const first = await launchApp()
+  await ready(first.page)
+  await first.page.getByRole('complementary', { name: 'Outline' }).getByRole('button', { name: /^7/ }).click()
+  await expect(first.page.getByRole('button', { name: /^7/ })).toHaveAttribute('aria-current', 'location')
+  await first.app.close()
+
+  const second = await launchApp({ userDataDir: first.userDataDir })
+  await ready(second.page)
+  await expect(second.page.locator('#p-7')).toBeInViewport()
+  await second.page.getByRole('link', { name: 'Library' }).click()
+  await expect(second.page.getByRole('heading', { name: 'Library' })).toBeFocused()
+  await second.app.close()
+
+  const third = await launchApp({ userDataDir: first.userDataDir })
+  await ready(third.page)
+  await expect(third.page.getByRole('heading', { name: 'Library' })).toBeVisible()
+})

@@ -1,0 +1,213 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { faultyFileSystem } from '../storage/faulty-file-system'
+import { useTempFolder } from '../storage/temp-folder'
+import { NOON, openDesk } from './a-desk'
+import { aCard, aGrade, grade, meaningOfDesk, progressOf } from './doings'
+
+const folder = useTempFolder()
+
+/** A clock that a test sets. */
+function aClock(at: string) {
+  const clock = { at }
+  return { clock, now: () => new Date(clock.at) }
+}
+
+describe('gradeCard', () => {
+  it('answers with the event once it is in the log of this month and device', async () => {
+    const desk = await openDesk(folder())
+
+    const [event] = await grade(desk)
+
+    expect(event).toMatchObject({ type: 'graded', seq: 1, at: NOON.toISOString(), day: '2026-11-03' })
+    const log = await readFile(folder('progress', 'log', `2026-11.${String(event?.device)}.log`), 'utf8')
+    expect(log).toContain(JSON.stringify(event))
+  })
+
+  it('counts on from where the log ended', async () => {
+    const first = await openDesk(folder())
+    await grade(first)
+    await grade(first, 'b')
+
+    const [event] = await grade(await openDesk(folder()), 'c')
+
+    expect(event?.seq).toBe(3)
+  })
+
+  it.each([
+    ['before four', '2026-11-04T03:59:59.999Z', '2026-11-03'],
+    ['from four', '2026-11-04T04:00:00.000Z', '2026-11-04'],
+    ['in the hour that comes twice, the first time', '2026-10-25T00:30:00.000Z', '2026-10-24'],
+    ['in the hour that comes twice, the second time', '2026-10-25T01:30:00.000Z', '2026-10-24'],
+    ['four hours of the day after the clocks went back', '2026-10-25T04:00:00.000Z', '2026-10-25'],
+    ['four by summer time, the day the clocks went forward', '2026-03-29T03:00:00.000Z', '2026-03-29'],
+    ['just before that', '2026-03-29T02:59:59.999Z', '2026-03-28'],
+  ])('is of the right study day %s', async (_when, at, day) => {
+    const desk = await openDesk(folder(), { now: () => new Date(at) })
+
+    const [event] = await grade(desk)
+
+    expect(event).toMatchObject({ at, day })
+  })
+
+  it('gives numbers without a gap to grades that come at once', async () => {
+    const desk = await openDesk(folder())
+
+    const events = await Promise.all(['a', 'b', 'c', 'd'].map((name) => grade(desk, name)))
+
+    expect(events.map(([event]) => event?.seq)).toEqual([1, 2, 3, 4])
+    expect(await meaningOfDesk(await openDesk(folder()))).toEqual(await meaningOfDesk(desk))
+  })
+
+  it('says why it was not saved, and neither memory nor disk has it', async () => {
+    const { fs, breakAt, mend } = faultyFileSystem()
+    const desk = await openDesk(folder(), { fs })
+    await grade(desk)
+    const before = await meaningOfDesk(desk)
+
+    breakAt(1, { code: 'ENOSPC', isLasting: true })
+    const refused = await desk.reply('gradeCard', aGrade(aCard('b')))
+
+    expect(refused).toMatchObject({ ok: false, code: 'not-saved' })
+    expect(refused).toHaveProperty('message', expect.stringContaining('The disk is full'))
+    mend()
+    expect(await meaningOfDesk(desk)).toEqual(before)
+    expect(await meaningOfDesk(await openDesk(folder()))).toEqual(before)
+  })
+
+  it.each(['before', 'after', 'half'] as const)(
+    'is in memory and on disk, or in neither, whichever call fails %s',
+    async (kind) => {
+      for (let k = 1; k <= 6; k++) {
+        const { fs, breakAt, mend } = faultyFileSystem()
+        const desk = await openDesk(folder(String(k)), { fs })
+        await grade(desk)
+        breakAt(k, { kind })
+        const reply = await desk.reply('gradeCard', aGrade(aCard('b')))
+        mend()
+        const inMemory = await meaningOfDesk(desk)
+        expect(inMemory.cards.has(aCard('b'))).toBe(reply.ok)
+        // The next one puts right whatever the failure left.
+        await grade(desk, 'c')
+
+        expect(await meaningOfDesk(await openDesk(folder(String(k))))).toEqual(await meaningOfDesk(desk))
+      }
+    },
+  )
+})
+
+describe('takeBack', () => {
+  it('restores what was, and undoing that brings it back', async () => {
+    const desk = await openDesk(folder())
+    await grade(desk)
+    const before = (await progressOf(desk)).cards
+    const [second] = await grade(desk, 'a', 'again')
+    const after = (await progressOf(desk)).cards
+    if (second === undefined) throw new Error('nothing was recorded')
+
+    const target = { device: second.device, seq: second.seq }
+    const [undo] = await desk.ask('takeBack', { target })
+    expect((await progressOf(desk)).cards).toEqual(before)
+
+    if (undo === undefined) throw new Error('nothing was taken back')
+    await desk.ask('takeBack', { target: { device: undo.device, seq: undo.seq } })
+    expect((await progressOf(desk)).cards).toEqual(after)
+  })
+
+  it('refuses what is yet to come', async () => {
+    const desk = await openDesk(folder())
+    const [first] = await grade(desk)
+    if (first === undefined) throw new Error('nothing was recorded')
+
+    const reply = await desk.reply('takeBack', { target: { device: first.device, seq: 2 } })
+
+    expect(reply).toMatchObject({ ok: false, code: 'not-found' })
+    await grade(desk, 'b')
+    expect((await progressOf(desk)).cards.has(aCard('b'))).toBe(true)
+  })
+
+  it('reaches further back than what is remembered, by reading the log again', async () => {
+    const desk = await openDesk(folder())
+    const [first] = await grade(desk, 'first')
+    for (let index = 0; index < 600; index++) await grade(desk, `card-${index % 50}`)
+    if (first === undefined) throw new Error('nothing was recorded')
+
+    await desk.ask('takeBack', { target: { device: first.device, seq: first.seq } })
+
+    expect((await progressOf(desk)).cards.has(aCard('first'))).toBe(false)
+    expect((await progressOf(desk)).days.get(first.day)?.newCards).toBe(50)
+    expect(await meaningOfDesk(await openDesk(folder()))).toEqual(await meaningOfDesk(desk))
+  })
+})
+
+describe('suspendCard', () => {
+  it('keeps a card out, and unsuspendCard lets it in again', async () => {
+    const desk = await openDesk(folder())
+
+    await desk.ask('suspendCard', { card: aCard() })
+    expect((await progressOf(desk)).cards.get(aCard())?.isSuspended).toBe(true)
+
+    await desk.ask('unsuspendCard', { card: aCard() })
+    expect((await progressOf(desk)).cards.get(aCard())?.isSuspended).toBe(false)
+  })
+})
+
+describe('answerClockJump', () => {
+  it('moves what was done under a clock that ran ahead, once the clock is right', async () => {
+    const { clock, now } = aClock('2026-11-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk, 'a')
+    clock.at = '2036-11-03T12:00:00.000Z'
+    await grade(desk, 'b')
+    clock.at = '2026-11-04T12:00:00.000Z'
+
+    expect((await desk.ask('openProgress', {})).clockJump).toMatchObject({ direction: 'back' })
+    const answered = await desk.ask('answerClockJump', { answer: 'now-is-right' })
+
+    expect(answered.clockJump).toBeNull()
+    const { days } = await progressOf(desk)
+    expect([...days.keys()]).toEqual(['2026-11-03', '2026-11-04'])
+    await grade(desk, 'c')
+    expect(await meaningOfDesk(await openDesk(folder(), { now }))).toEqual(await meaningOfDesk(desk))
+  })
+
+  it('moves what was done under a clock that had gone back', async () => {
+    const { clock, now } = aClock('2026-11-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk, 'a')
+    clock.at = '1970-01-02T12:00:00.000Z'
+    await grade(desk, 'b')
+    await desk.close()
+    clock.at = '2026-11-03T13:00:00.000Z'
+    const next = await openDesk(folder(), { now })
+
+    // The latest time known is the one before the jump: nothing is to be asked now.
+    expect((await next.ask('openProgress', {})).clockJump).toBeNull()
+    expect((await progressOf(next)).cards.size).toBe(2)
+  })
+
+  it('keeps a long gap that was real', async () => {
+    const { clock, now } = aClock('2026-01-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk, 'a')
+    clock.at = '2026-09-03T12:00:00.000Z'
+
+    expect((await desk.ask('openProgress', {})).clockJump).toEqual({ direction: 'ahead', days: 243 })
+    const answered = await desk.ask('answerClockJump', { answer: 'gap-is-real' })
+
+    expect(answered.clockJump).toBeNull()
+    expect([...(await progressOf(desk)).days.keys()]).toEqual(['2026-01-03'])
+  })
+
+  it('freezes nothing while it is unanswered', async () => {
+    const { clock, now } = aClock('2036-11-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk, 'a')
+    clock.at = '2026-11-03T12:00:00.000Z'
+
+    const [event] = await grade(desk, 'b')
+
+    expect(event).toMatchObject({ seq: 2, day: '2026-11-03' })
+    expect((await progressOf(desk)).cards.size).toBe(2)
+  })
+})

@@ -1,0 +1,200 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
+import { faultyFileSystem } from '../storage/faulty-file-system'
+import { useTempFolder } from '../storage/temp-folder'
+import { openDesk, type TestDesk } from './a-desk'
+import { aCard, beginAttempt, grade, meaningOfDesk, progressOf, writing } from './doings'
+
+const folder = useTempFolder()
+
+/** What the student has, without the names of devices. */
+async function belongings(desk: TestDesk) {
+  const { cards, days, attempts } = await progressOf(desk)
+  const { settings } = await desk.ask('openApp', {})
+  return { cards, days, attempts, settings, unfinished: await desk.ask('openAttempts', {}) }
+}
+
+async function busyDesk(path = folder('data')): Promise<TestDesk> {
+  const desk = await openDesk(path)
+  await grade(desk, 'a')
+  await beginAttempt(desk, writing('my words'))
+  await desk.ask('changeSettings', { ...DEFAULT_SETTINGS, minutesADay: 45 })
+  return desk
+}
+
+describe('saveBackup', () => {
+  it('writes everything to the file the student chooses, and restoreBackup reads it back', async () => {
+    const desk = await busyDesk()
+    const before = await belongings(desk)
+    desk.chosenFile = folder('mine.foolscap-backup')
+    expect(await desk.ask('saveBackup', {})).toBe('done')
+    const other = await openDesk(folder('other'))
+    await grade(other, 'z')
+
+    other.chosenFile = folder('mine.foolscap-backup')
+    expect(await other.ask('restoreBackup', { name: null })).toBe('done')
+
+    expect(await belongings(other)).toEqual(before)
+    expect(other.counts.restarts).toBe(1)
+    expect(await belongings(await openDesk(folder('other')))).toEqual(before)
+  })
+
+  it('does nothing when the student would rather not', async () => {
+    const desk = await busyDesk()
+
+    expect(await desk.ask('saveBackup', {})).toBe('cancelled')
+    expect(await desk.ask('restoreBackup', { name: null })).toBe('cancelled')
+    expect(desk.counts.restarts).toBe(0)
+  })
+
+  it('says when the file cannot be written', async () => {
+    const desk = await busyDesk()
+    desk.chosenFile = folder('no', 'such', 'folder')
+
+    expect(await desk.reply('saveBackup', {})).toMatchObject({ ok: false, code: 'not-saved' })
+  })
+})
+
+describe('restoreBackup', () => {
+  it('goes back to a backup, goes on from there, and can be undone', async () => {
+    const desk = await busyDesk()
+    await desk.sessions.current.profile.files.backUp({ isForced: true })
+    const early = await belongings(desk)
+    await grade(desk, 'b')
+    const late = await belongings(desk)
+    const [backup] = await desk.ask('listBackups', {})
+
+    await desk.ask('restoreBackup', { name: backup?.name ?? '' })
+
+    expect(await belongings(desk)).toEqual(early)
+    const { undoRestore } = await desk.ask('openApp', {})
+    const [event] = await grade(desk, 'c')
+    expect(event?.seq).toBe(1)
+    expect((await progressOf(desk)).cards.has(aCard('c'))).toBe(true)
+
+    await desk.ask('restoreBackup', { name: undoRestore })
+    expect(await belongings(desk)).toEqual(late)
+    expect(await belongings(await openDesk(folder('data')))).toEqual(late)
+  })
+
+  it.each([
+    ['no backup', 'a holiday film'],
+    ['null', 'null'],
+    ['a damaged one', '{"v":1,"sum":"0","data":{}}'],
+  ])('refuses %s and changes nothing', async (_name, text) => {
+    const desk = await busyDesk()
+    const before = await belongings(desk)
+    desk.chosenFile = folder('chosen')
+    await writeFile(folder('chosen'), text)
+
+    const reply = await desk.reply('restoreBackup', { name: null })
+
+    expect(reply).toMatchObject({ ok: false, code: 'bad-input' })
+    expect(desk.counts.restarts).toBe(0)
+    expect(await belongings(desk)).toEqual(before)
+    await grade(desk, 'b')
+  })
+
+  it.each(['../settings.json', '/etc/passwd', '2026-01-01T00-00-00.000Z.foolscap-backup'])(
+    'knows no backup called %s',
+    async (name) => {
+      const desk = await busyDesk()
+
+      expect(await desk.reply('restoreBackup', { name })).toMatchObject({ ok: false, code: 'not-found' })
+    },
+  )
+
+  it('has restored everything or nothing, wherever it is cut off', async () => {
+    const source = await busyDesk(folder('source'))
+    source.chosenFile = folder('mine.foolscap-backup')
+    await source.ask('saveBackup', {})
+    const restored = await belongings(source)
+    let tried = 0
+    for (let isReached = true; isReached; tried += 1) {
+      const path = folder(String(tried))
+      const { fs, breakAt, calls } = faultyFileSystem()
+      const desk = await openDesk(path, { fs })
+      await grade(desk, 'z')
+      const before = await belongings(desk)
+      desk.chosenFile = folder('mine.foolscap-backup')
+      const made = calls()
+      breakAt(tried + 1, { isLasting: true })
+      const reply = await desk.reply('restoreBackup', { name: null })
+      isReached = calls() - made > tried
+
+      const found = await belongings(await openDesk(path))
+      if (reply.ok) expect(found).toEqual(restored)
+      else expect([before, restored]).toContainEqual(found)
+    }
+    expect(tried).toBeGreaterThan(30)
+  })
+})
+
+describe('where the student was', () => {
+  it('is in no backup, and stays through a restore', async () => {
+    const desk = await busyDesk()
+    await desk.ask('keepPlace', { path: '/cards', paragraph: null })
+    desk.chosenFile = folder('mine.foolscap-backup')
+    await desk.ask('saveBackup', {})
+    await desk.ask('keepPlace', { path: '/outline', paragraph: null })
+
+    await desk.ask('restoreBackup', { name: null })
+
+    expect(await readFile(folder('mine.foolscap-backup'), 'utf8')).not.toContain('place.json')
+    expect((await desk.ask('openApp', {})).place.path).toBe('/outline')
+  })
+})
+
+describe('listBackups', () => {
+  it('has those made by themselves: at most one each half hour, and only of what has changed', async () => {
+    let at = '2026-11-03T12:00:00.000Z'
+    const desk = await openDesk(folder('data'), { now: () => new Date(at) })
+    const backUpAt = async (time: string) => {
+      at = `2026-11-03T${time}:00.000Z`
+      await desk.sessions.current.backUp()
+      return (await desk.ask('listBackups', {})).length
+    }
+    await grade(desk)
+
+    expect(await backUpAt('12:00')).toBe(1)
+    await grade(desk)
+    expect(await backUpAt('12:29')).toBe(1)
+    expect(await backUpAt('12:30')).toBe(2)
+    expect(await backUpAt('13:30')).toBe(2)
+  })
+
+  it('has one from closing, and says when none can be made', async () => {
+    const desk = await busyDesk()
+    await desk.close()
+    expect(await desk.ask('listBackups', {})).toHaveLength(1)
+
+    const next = await openDesk(folder('data'), { now: () => new Date('2026-11-04T12:00:00.000Z') })
+    const path = folder('data', 'attempts', 'attempt-1.journal')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('my words', 'no words'))
+    await next.sessions.current.backUp()
+
+    expect(next.told).toEqual([expect.stringContaining('No backup was made')])
+    expect(await next.ask('listBackups', {})).toHaveLength(1)
+  })
+})
+
+describe('showDataFolder', () => {
+  it('shows where everything is', async () => {
+    const desk = await busyDesk()
+
+    await desk.ask('showDataFolder', {})
+
+    expect(desk.shown).toEqual([folder('data')])
+  })
+})
+
+describe('closing', () => {
+  it('leaves a profile that opens the same', async () => {
+    const desk = await busyDesk()
+    const before = await meaningOfDesk(desk)
+    await desk.close()
+
+    expect(await meaningOfDesk(await openDesk(folder('data')))).toEqual(before)
+  })
+})
