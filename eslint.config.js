@@ -62,6 +62,11 @@ export default defineConfigWithVueTs(
   },
   layer(
     ['src/domain/**'],
+    [...ours(LAYERS), ...OUTSIDE, ...NODE, '^ts-fsrs$'],
+    'The domain is pure: it imports nothing of ours, no Vue, Electron or Node; memory-model.ts alone has ts-fsrs.',
+  ),
+  layer(
+    ['src/domain/scheduling/memory-model.ts'],
     [...ours(LAYERS), ...OUTSIDE, ...NODE],
     'The domain is pure: it imports nothing of ours, no Vue, Electron or Node.',
   ),

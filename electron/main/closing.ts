@@ -1,7 +1,14 @@
 import { app, type BrowserWindow } from 'electron'
 
-/** Lets a window send what is unsaved before it goes; a quit that this holds up is taken up again. */
-export function closeWhenFlushed(window: BrowserWindow, flush: () => Promise<void>): void {
+/**
+ * Lets a window send what is unsaved before it goes; a quit that this holds up is taken up again. If the disk refused, the
+ * window goes only when `mayLose` says so.
+ */
+export function closeWhenFlushed(
+  window: BrowserWindow,
+  flush: () => Promise<boolean>,
+  mayLose: () => Promise<boolean>,
+): void {
   let stage: 'open' | 'flushing' | 'flushed' = 'open'
   let isQuitting = false
   const onQuit = (): void => {
@@ -10,15 +17,18 @@ export function closeWhenFlushed(window: BrowserWindow, flush: () => Promise<voi
   app.on('before-quit', onQuit)
   window.on('closed', () => app.off('before-quit', onQuit))
 
+  const flushOrAsk = async (): Promise<boolean> => (await flush()) || (await mayLose())
+
   window.on('close', (event) => {
     if (stage === 'flushed') return
     event.preventDefault()
     if (stage === 'flushing') return
     stage = 'flushing'
-    void flush().then(() => {
-      stage = 'flushed'
+    void flushOrAsk().then((mayGo) => {
       if (window.isDestroyed()) return
-      if (isQuitting) app.quit()
+      stage = mayGo ? 'flushed' : 'open'
+      if (!mayGo) isQuitting = false
+      else if (isQuitting) app.quit()
       else window.close()
     })
   })

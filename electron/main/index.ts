@@ -13,6 +13,7 @@ import {
   type BrowserWindow,
 } from 'electron'
 import { backUpByTheClock } from './automatic-backups'
+import { askToLoseWords } from './ask-to-lose-words'
 import { closeWhenFlushed, quitWhenSaved } from './closing'
 import { chooseBackupToOpen, chooseBackupToSave } from './choose-backup'
 import { keepFailureLog } from './failure'
@@ -113,7 +114,7 @@ async function start(): Promise<void> {
 
   const open = (): void => {
     const opened = openWindow(sessions.current.profile.window.data.place, settings())
-    closeWhenFlushed(opened, flush.ask)
+    closeWhenFlushed(opened, flush.ask, () => askToLoseWords(opened))
     opened.on('close', () => void sessions.current.profile.window.update(() => ({ place: placeOf(opened) })))
     opened.on('closed', () => (window = undefined))
     opened.webContents.on('render-process-gone', (_event, { reason }) => {

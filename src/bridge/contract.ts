@@ -91,7 +91,8 @@ export const contract = {
   readAbout: verb<About>()(nothing),
   showLog: verb<null>()(nothing),
   copyText: verb<null>()(v.strictObject({ text: v.string() })),
-  flushed: verb<null>()(nothing),
+  /** The window has sent what was unsaved, and whether all of it is on disk. */
+  flushed: verb<null>()(v.strictObject({ isSaved: v.boolean() })),
 
   openProgress: verb<OpenedProgress>()(nothing),
   gradeCard: verb<Recorded>()(

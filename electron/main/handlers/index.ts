@@ -13,8 +13,8 @@ export interface Desk extends AboutDesk, SafekeepingDesk {
   readonly shelf: PackShelf
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>
-  /** The window has sent what was unsaved. */
-  readonly onFlushed: () => void
+  /** The window has sent what was unsaved, and whether all of it is on disk. */
+  readonly onFlushed: (isSaved: boolean) => void
 }
 
 /** Every verb of the contract, made of one file an area. */
@@ -37,8 +37,8 @@ export function createVerbs(desk: Desk): Verbs {
       await copyText(text)
       return success(null)
     },
-    flushed: () => {
-      onFlushed()
+    flushed: ({ isSaved }) => {
+      onFlushed(isSaved)
       return Promise.resolve(success(null))
     },
     ...settingsVerbs({ profile: () => session().profile, onSettings }),

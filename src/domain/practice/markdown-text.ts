@@ -21,6 +21,10 @@ const LINE_MARKUP = /^(?:#(?=#{0,5}(?:\s|$))|[>|]|\+(?=\s|$)|-(?=[-:|\s]|$)|=(?=
 /** An ordered list is told by what follows the number, so that is what the backslash stands before. */
 const LIST_NUMBER = /^\d{1,9}(?=[.)](?:\s|$))/u
 
+/** The same where words are put in: the space around them would make markup of what was none, as in `-#`. */
+const POSSIBLE_LINE_MARKUP = /^[#>|+\-=:]/u
+const POSSIBLE_LIST_NUMBER = /^\d{1,9}(?=[.)])/u
+
 /**
  * A text as Markdown that reads back as the same text: it can make no headings, lists or links. Its lines and the space
  * they begin with stay; several empty lines become one.
@@ -60,7 +64,7 @@ function insertionsOf(text: string, { spans, opening, closing }: MarkedStretches
 
 function markdownOfLine(line: string, insertions: readonly Insertion[]): string {
   const indent = line.length - line.replace(/^[ \t]+/u, '').length
-  const backslashes = markupIn(line, indent).map((at) => ({ at, text: '\\' }))
+  const backslashes = markupIn(line, indent, insertions.length > 0).map((at) => ({ at, text: '\\' }))
   const readable = indentText(line.slice(0, indent)) + line.slice(indent).replaceAll('\0', '\uFFFD')
   return inserted(readable, [...insertions, ...backslashes])
 }
@@ -71,11 +75,11 @@ function spaced(text: string, at: number, words: string): string {
   return `${isSpace(text[at - 1]) ? '' : ' '}${words}${isSpace(text[at]) ? '' : ' '}`
 }
 
-function markupIn(line: string, indent: number): number[] {
+function markupIn(line: string, indent: number, hasInsertions: boolean): number[] {
   const content = line.slice(indent)
   const inline = Array.from(content.matchAll(INLINE_MARKUP), ({ index }) => index)
-  const atStart = LINE_MARKUP.test(content) ? [0] : []
-  const number = LIST_NUMBER.exec(content)
+  const atStart = (hasInsertions ? POSSIBLE_LINE_MARKUP : LINE_MARKUP).test(content) ? [0] : []
+  const number = (hasInsertions ? POSSIBLE_LIST_NUMBER : LIST_NUMBER).exec(content)
   const afterNumber = number ? [number[0].length] : []
   return [...new Set([...atStart, ...afterNumber, ...inline])].map((at) => at + indent)
 }

@@ -71,6 +71,14 @@ describe('markdownOfText', () => {
     )
   })
 
+  it.each(['-#', '1.x', '#x', '+1', '=x'])('makes no markup of %s where words are put in', (text) => {
+    const spans = [{ start: text.length - 1, end: text.length }]
+
+    const tree = fromMarkdown(markdownOfText(text, { spans, opening: '**[A]**', closing: '**[B]**' }))
+
+    expect(bare(textOf(withoutStrong(tree)))).toBe(bare(text))
+  })
+
   it('keeps every word, in its order, when stretches are marked', () => {
     const spans = fc.array(fc.nat(40), { maxLength: 6 })
     fc.assert(

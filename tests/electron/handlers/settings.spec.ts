@@ -106,7 +106,7 @@ describe('flushed', () => {
   it('lets go of those who wait for the window', async () => {
     const desk = await openDesk(folder())
 
-    await desk.ask('flushed', {})
+    await desk.ask('flushed', { isSaved: true })
 
     expect(desk.counts.flushed).toBe(1)
   })
