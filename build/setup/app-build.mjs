@@ -30,6 +30,11 @@ export async function ensureAppBuild() {
   })
 }
 
+/** Before something else writes to `out/`: the next one who needs the build makes it anew. */
+export function forgetAppBuild() {
+  rmSync(STAMP, { force: true })
+}
+
 function isCurrent() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint(ROOT, SOURCES)
 }
