@@ -1,50 +1,60 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import CardsScreen from '@/features/cards/CardsScreen.vue'
+import LibraryScreen from '@/features/library/LibraryScreen.vue'
+import OutlineScreen from '@/features/outline/OutlineScreen.vue'
+import AttemptScreen from '@/features/practise/AttemptScreen.vue'
+import PractiseScreen from '@/features/practise/PractiseScreen.vue'
+import QuestionScreen from '@/features/practise/QuestionScreen.vue'
+import ProgressScreen from '@/features/progress/ProgressScreen.vue'
+import ReadScreen from '@/features/read/ReadScreen.vue'
+import SettingsScreen from '@/features/settings/SettingsScreen.vue'
+import TodayScreen from '@/features/today/TodayScreen.vue'
 
-/** The screens as routes, each loaded when it is first opened. */
+/** The screens as routes. They are small and come in one piece, which starts sooner than many; what is heavy in them loads when shown. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     {
       path: '/today',
-      component: () => import('@/features/today/TodayScreen.vue'),
+      component: TodayScreen,
       meta: { title: 'Today' },
     },
-    { path: '/read', component: () => import('@/features/read/ReadScreen.vue'), meta: { title: 'Read' } },
+    { path: '/read', component: ReadScreen, meta: { title: 'Read' } },
     {
       path: '/outline',
-      component: () => import('@/features/outline/OutlineScreen.vue'),
+      component: OutlineScreen,
       meta: { title: 'Outline' },
     },
-    { path: '/cards', component: () => import('@/features/cards/CardsScreen.vue'), meta: { title: 'Cards' } },
+    { path: '/cards', component: CardsScreen, meta: { title: 'Cards' } },
     { path: '/cards/drill', redirect: '/cards?drill' },
     {
       path: '/practise',
-      component: () => import('@/features/practise/PractiseScreen.vue'),
+      component: PractiseScreen,
       meta: { title: 'Practise' },
     },
     {
       path: '/practise/:question',
-      component: () => import('@/features/practise/QuestionScreen.vue'),
+      component: QuestionScreen,
       meta: { title: 'Practise' },
     },
     {
       path: '/practise/attempts/:attempt',
-      component: () => import('@/features/practise/AttemptScreen.vue'),
+      component: AttemptScreen,
       meta: { title: 'Practise' },
     },
     {
       path: '/progress',
-      component: () => import('@/features/progress/ProgressScreen.vue'),
+      component: ProgressScreen,
       meta: { title: 'Progress' },
     },
     {
       path: '/library',
-      component: () => import('@/features/library/LibraryScreen.vue'),
+      component: LibraryScreen,
       meta: { title: 'Library' },
     },
     {
       path: '/settings',
-      component: () => import('@/features/settings/SettingsScreen.vue'),
+      component: SettingsScreen,
       meta: { title: 'Settings' },
     },
     { path: '/:anything(.*)*', redirect: '/today' },

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { dialog, shell } from 'electron'
+import { app, dialog, shell } from 'electron'
 
 /** A log larger than this is put aside as `….old` when the next entry comes. */
 const LARGEST_LOG_BYTES = 1_000_000
@@ -37,6 +37,11 @@ export function keepFailureLog(path: string, now: () => Date): FailureLog {
 
   const tell = (error: unknown): void => {
     note(error)
+    // Before the app is ready there are no windows, only this.
+    if (!app.isReady()) {
+      dialog.showErrorBox('Something in Foolscap went wrong', firstLineOf(error))
+      return
+    }
     if (isTelling) return
     isTelling = true
     const asked = dialog.showMessageBox({
@@ -50,10 +55,9 @@ export function keepFailureLog(path: string, now: () => Date): FailureLog {
       defaultId: 0,
       cancelId: 0,
     })
-    void asked.then(async ({ response }) => {
-      isTelling = false
-      if (response === 1) await show()
-    })
+    void asked
+      .then(({ response }) => (response === 1 ? show() : undefined))
+      .finally(() => (isTelling = false))
   }
 
   return { note, tell, show }

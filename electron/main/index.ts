@@ -46,7 +46,14 @@ registerAppScheme()
 silenceChromium()
 // Dates in the desktop’s own date picker are read as the rest of the app writes them.
 app.commandLine.appendSwitch('lang', 'en-GB')
-void app.whenReady().then(start)
+void app.whenReady().then(start).catch(giveUp)
+
+/** Without a window there is nothing to go on with, and a process that stayed would keep the next start away. */
+function giveUp(error: unknown): void {
+  failures.note(error)
+  dialog.showErrorBox('Foolscap could not start', `${String(error)}\n\nYour data is untouched, in ${folder}.`)
+  app.exit(1)
+}
 
 async function start(): Promise<void> {
   guardAllWindows()
@@ -70,6 +77,11 @@ async function start(): Promise<void> {
   const flush = flushWindow(() => notify('flush', null))
   applyTheme(settings().theme)
 
+  const restartWindow = (): void => {
+    flush.onGone()
+    window?.webContents.reload()
+  }
+
   const verbs = createVerbs({
     sessions,
     shelf: bundledPacks(join(out, 'packs')),
@@ -84,6 +96,7 @@ async function start(): Promise<void> {
     copyText: async (text) => {
       await clipboard.writeText(text)
     },
+    onOpened: flush.onOpened,
     onFlushed: flush.onFlushed,
     onSettings: ({ theme }) => applyTheme(theme, window),
     chooseSaveFile: () => chooseBackupToSave(window, now()),
@@ -92,7 +105,7 @@ async function start(): Promise<void> {
       await shell.openPath(path)
     },
     // Once the answer to the restore is on its way.
-    restartWindow: () => setImmediate(() => window?.webContents.reload()),
+    restartWindow: () => setImmediate(restartWindow),
   })
   serve(verbs, {
     ipc: ipcMain,
@@ -102,10 +115,12 @@ async function start(): Promise<void> {
 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
-      applicationMenu(
-        (command) => notify('menuCommand', command),
-        () => void failures.show(),
-      ),
+      applicationMenu({
+        send: (command) => notify('menuCommand', command),
+        undoTyping: () => window?.webContents.undo(),
+        showLog: () => void failures.show(),
+        reload: () => void flush.ask().then(restartWindow),
+      }),
     ),
   )
   nativeTheme.on('updated', () => applyTheme(settings().theme, window))
@@ -118,6 +133,7 @@ async function start(): Promise<void> {
     opened.on('close', () => void sessions.current.profile.window.update(() => ({ place: placeOf(opened) })))
     opened.on('closed', () => (window = undefined))
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      flush.onGone()
       if (reason !== 'clean-exit') failures.tell(new Error(`The window’s process ended: ${reason}.`))
     })
     window = opened

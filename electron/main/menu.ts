@@ -1,20 +1,31 @@
-import { app, BrowserWindow, type MenuItemConstructorOptions } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '@/bridge/notices'
 import { SCREENS } from '@/domain/settings/screens'
 
-/** The template of the application menu: the usual entries, the screens, and what the essay offers. `send` tells the renderer. */
-export function applicationMenu(
-  send: (command: MenuCommand) => void,
-  showLog: () => void,
-): MenuItemConstructorOptions[] {
+/** What the menu does besides telling the renderer. */
+export interface MenuActions {
+  /** Tells the renderer of a command. */
+  readonly send: (command: MenuCommand) => void
+  readonly undoTyping: () => void
+  readonly showLog: () => void
+  readonly reload: () => void
+}
+
+/** The template of the application menu: the usual entries, the screens, and what the essay offers. */
+export function applicationMenu({
+  send,
+  undoTyping,
+  showLog,
+  reload,
+}: MenuActions): MenuItemConstructorOptions[] {
   const entry = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => send(command),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   // Undoes typing where the cursor is in a text, and the last grade where cards are drilled.
-  const undo: MenuItemConstructorOptions['click'] = (_item, window) => {
-    if (window instanceof BrowserWindow) window.webContents.undo()
+  const undo = (): void => {
+    undoTyping()
     send('undo')
   }
   const separator: MenuItemConstructorOptions = { type: 'separator' }
@@ -22,7 +33,14 @@ export function applicationMenu(
 
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [isMac ? { role: 'close' } : { role: 'quit' }] },
+    {
+      label: '&File',
+      submenu: [
+        entry('Settings…', 'go:/settings', 'CmdOrCtrl+,'),
+        separator,
+        isMac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
     {
       label: '&Edit',
       submenu: [
@@ -32,7 +50,7 @@ export function applicationMenu(
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'selectAll', label: 'Select all' },
         separator,
         entry('Find…', 'find', 'CmdOrCtrl+F'),
       ],
@@ -44,14 +62,18 @@ export function applicationMenu(
         entry('Smaller text', 'smaller-text', 'CmdOrCtrl+Shift+,'),
         entry('Usual text size', 'usual-text'),
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
+        { role: 'resetZoom', label: 'Usual zoom' },
+        { role: 'zoomIn', label: 'Zoom in' },
+        { role: 'zoomOut', label: 'Zoom out' },
         separator,
-        { role: 'togglefullscreen' },
-        ...(app.isPackaged
-          ? []
-          : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+        { role: 'togglefullscreen', label: 'Full screen' },
+        ...(import.meta.env.DEV
+          ? [
+              separator,
+              { label: 'Reload', accelerator: 'CmdOrCtrl+R', click: reload },
+              { role: 'toggleDevTools' } as const,
+            ]
+          : []),
       ],
     },
     {
@@ -63,7 +85,7 @@ export function applicationMenu(
         ...SCREENS.map(({ title, path }, index) => entry(title, `go:${path}`, `CmdOrCtrl+${index + 1}`)),
       ],
     },
-    { role: 'windowMenu' },
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     {
       label: '&Help',
       role: 'help',

@@ -31,10 +31,8 @@ export async function answer<Name extends VerbName>(
 ): Promise<Reply<OutputOf<Name>>> {
   const checked = v.safeParse(contract[name].input, input)
   if (!checked.success) {
-    return failure(
-      'bad-input',
-      `Foolscap could not do this: ${checked.issues[0].message}. Nothing was changed.`,
-    )
+    onSurprise(new TypeError(`${name}: ${checked.issues[0].message}`))
+    return failure('bad-input', 'Foolscap asked itself for something it does not do. Nothing was changed.')
   }
   try {
     return await verbs[name](checked.output)

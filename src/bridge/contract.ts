@@ -9,7 +9,7 @@ import type { Snapshot } from '@/domain/progress/snapshot'
 import type { Result } from '@/domain/result'
 import { GRADES } from '@/domain/scheduling/grade'
 import { placeSchema, type Place } from '@/domain/settings/place'
-import { settingsSchema, type Settings } from '@/domain/settings/settings'
+import { settingsChangeSchema, type Settings } from '@/domain/settings/settings'
 import type { VerbName } from './channels'
 
 /** One verb: the schema its input must pass, and (in the type alone) what it answers with. */
@@ -86,7 +86,7 @@ const anAttempt = v.strictObject({ attempt: attemptSchema })
 export const contract = {
   openApp: verb<Opening>()(nothing),
   openPack: verb<Pack>()(v.strictObject({ id: v.string() })),
-  changeSettings: verb<Settings>()(settingsSchema),
+  changeSettings: verb<Settings>()(settingsChangeSchema),
   keepPlace: verb<null>()(placeSchema),
   readAbout: verb<About>()(nothing),
   showLog: verb<null>()(nothing),

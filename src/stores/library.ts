@@ -9,13 +9,19 @@ export const useLibrary = defineStore('library', () => {
   const packs = ref<readonly PackSummary[]>([])
   const pack = shallowRef<Pack | null>(null)
   const current = computed(() => packs.value[0] ?? null)
+  let loading: Promise<void> | null = null
 
   function open(opened: readonly PackSummary[]): void {
     packs.value = opened
   }
 
   /** Brings the current pack in, once. */
-  async function load(): Promise<void> {
+  function load(): Promise<void> {
+    loading ??= bringIn().finally(() => (loading = null))
+    return loading
+  }
+
+  async function bringIn(): Promise<void> {
     if (pack.value !== null || current.value === null) return
     const reply = await bridge.openPack({ id: current.value.id })
     if (reply.ok) pack.value = reply.value

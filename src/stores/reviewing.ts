@@ -17,6 +17,8 @@ export const useReviewing = defineStore('reviewing', () => {
   const attempt = shallowRef<Attempt | null>(null)
   const isUnsaved = ref(false)
 
+  let latest: Promise<boolean> = Promise.resolve(true)
+
   /** Brings a finished attempt in; false when there is none of this id, which is told. */
   async function open(id: AttemptId): Promise<boolean> {
     const reply = await bridge.openAttempt({ id })
@@ -38,8 +40,13 @@ export const useReviewing = defineStore('reviewing', () => {
     isUnsaved.value = true
   }
 
-  /** Saves the ticks; true when they are on disk. */
-  async function save(): Promise<boolean> {
+  /** Saves the ticks, after those that are being saved already; true when they are on disk. */
+  function save(): Promise<boolean> {
+    latest = latest.then(saveLatest)
+    return latest
+  }
+
+  async function saveLatest(): Promise<boolean> {
     if (attempt.value === null || !isUnsaved.value) return true
     isUnsaved.value = false
     const isSaved = await useProgress().record(bridge.reviewAttempt({ attempt: attempt.value }))

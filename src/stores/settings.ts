@@ -1,25 +1,38 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { bridge } from '@/bridge/client'
-import { DEFAULT_SETTINGS, nextTextSize, type Settings } from '@/domain/settings/settings'
+import {
+  DEFAULT_SETTINGS,
+  nextTextSize,
+  type Settings,
+  type SettingsChange,
+} from '@/domain/settings/settings'
 import { useMessages } from './messages'
 
 /** What the student has chosen about the app, as the disk has it. */
 export const useSettings = defineStore('settings', () => {
   const settings = ref<Settings>(DEFAULT_SETTINGS)
+  /** Whether these are the student's settings; else they could not be read, and stand in for them. */
+  const isOpen = ref(false)
+  let latest: Promise<void> = Promise.resolve()
 
   function open(opened: Settings): void {
     settings.value = opened
+    isOpen.value = true
   }
 
-  async function change(wish: Partial<Settings>): Promise<void> {
-    const reply = await bridge.changeSettings({ ...settings.value, ...wish })
-    if (reply.ok) settings.value = reply.value
-    else useMessages().say(reply.message)
+  /** Changes are made one after the other: each is worked out from what the one before has left. */
+  function change(wish: SettingsChange | ((before: Settings) => SettingsChange)): Promise<void> {
+    latest = latest.then(async () => {
+      const reply = await bridge.changeSettings(typeof wish === 'function' ? wish(settings.value) : wish)
+      if (reply.ok) settings.value = reply.value
+      else useMessages().say(reply.message)
+    })
+    return latest
   }
 
   const stepTextSize = (step: 1 | -1): Promise<void> =>
-    change({ textSize: nextTextSize(settings.value.textSize, step) })
+    change(({ textSize }) => ({ textSize: nextTextSize(textSize, step) }))
 
-  return { settings, open, change, stepTextSize }
+  return { settings, isOpen, open, change, stepTextSize }
 })

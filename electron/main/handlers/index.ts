@@ -13,16 +13,19 @@ export interface Desk extends AboutDesk, SafekeepingDesk {
   readonly shelf: PackShelf
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>
+  /** The page in the window has opened. */
+  readonly onOpened: () => void
   /** The window has sent what was unsaved, and whether all of it is on disk. */
   readonly onFlushed: (isSaved: boolean) => void
 }
 
 /** Every verb of the contract, made of one file an area. */
 export function createVerbs(desk: Desk): Verbs {
-  const { sessions, shelf, copyText, onFlushed, onSettings } = desk
+  const { sessions, shelf, copyText, onOpened, onFlushed, onSettings } = desk
   const session = () => sessions.current
   return {
     openApp: async () => {
+      onOpened()
       const { profile, undoRestore, trouble } = session()
       return success({
         settings: profile.settings.data,

@@ -16,7 +16,7 @@ export function settingsVerbs({
   return {
     changeSettings: async (wish) => {
       const { settings } = profile()
-      const saved = await settings.update(() => wish)
+      const saved = await settings.update((before) => ({ ...before, ...wish }))
       if (saved.ok) onSettings(settings.data)
       return reply(saved, () => settings.data)
     },

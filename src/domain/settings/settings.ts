@@ -22,7 +22,7 @@ const wholeNumber = (least: number, most: number) =>
     v.maxValue(most, `expected at most ${most}`),
   )
 
-export const settingsSchema = v.strictObject({
+const entries = {
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
   /** The study day of the exam; null while it is not known. */
@@ -34,10 +34,25 @@ export const settingsSchema = v.strictObject({
   clockFace: v.picklist(CLOCK_FACES),
   /** Whether the welcome has been answered or skipped. */
   isWelcomed: v.boolean(),
-})
+}
 
+export const settingsSchema = v.strictObject(entries)
 /** What a student has chosen. */
 export type Settings = v.InferOutput<typeof settingsSchema>
+
+export const settingsChangeSchema = v.strictObject({
+  theme: v.exactOptional(entries.theme),
+  textSize: v.exactOptional(entries.textSize),
+  examDay: v.exactOptional(entries.examDay),
+  minutesADay: v.exactOptional(entries.minutesADay),
+  newCardsADay: v.exactOptional(entries.newCardsADay),
+  extraPercent: v.exactOptional(entries.extraPercent),
+  clockFace: v.exactOptional(entries.clockFace),
+  isWelcomed: v.exactOptional(entries.isWelcomed),
+})
+
+/** Some of the settings, to be laid over the others as they are on disk. */
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',

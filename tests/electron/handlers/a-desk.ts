@@ -62,6 +62,7 @@ export async function openDesk(
     licenceLists: [],
     showLog: () => Promise.resolve(),
     copyText: (text) => Promise.resolve(void copied.push(text)),
+    onOpened: () => undefined,
     onFlushed: () => (counts.flushed += 1),
     onSettings: () => undefined,
     chooseSaveFile: () => Promise.resolve(desk.chosenFile),
