@@ -5,24 +5,38 @@ import vue from 'eslint-plugin-vue'
 const LAYERS = ['bridge', 'stores', 'features', 'components', 'composables']
 
 /**
+ * What some files may not import, be it at the top or while running.
  * @param {string[]} files
  * @param {string[]} forbidden
  * @param {string} message
+ * @param {{ regex: string, importNames: string[], message: string }[]} names
  * @returns {import('eslint').Linter.Config}
  */
-const layer = (files, forbidden, message) => ({
+const layer = (files, forbidden, message, names = []) => ({
   files,
   rules: {
-    'no-restricted-imports': ['error', { patterns: [{ regex: forbidden.join('|'), message }] }],
+    'no-restricted-imports': ['error', { patterns: [{ regex: forbidden.join('|'), message }, ...names] }],
+    'no-restricted-syntax': [
+      'error',
+      { selector: importing(forbidden), message },
+      ...names.map(({ regex, message }) => ({ selector: importing([regex]), message })),
+    ],
   },
 })
+
+/** @param {string[]} patterns */
+const importing = (patterns) =>
+  // A selector's own pattern ends at the first slash.
+  `ImportExpression[source.value=/${patterns.join('|').replaceAll('/', '\\u002f')}/]`
 
 /** @param {string[]} names */
 const ours = (names) => names.map((name) => `^@/${name}/|(^|/)\\.\\./(.*/)?${name}/`)
 
 const OUTSIDE = ['^(node:|electron$|electron/|vue$|vue-router$|pinia$|@vueuse/)']
 const NODE = ['^(node:|electron$|electron/)', '(^|/)electron/main', '#electron']
-const NETWORK = '^(node:)?(http|https|http2|net|tls|dgram|dns)(/.*)?$'
+const UPWARDS = ['(^|/)\\.\\.(/|$)']
+const NETWORK = '^(node:)?(http|https|http2|net|tls|dgram|dns|undici)(/.*)?$'
+const SILENT = 'Nothing leaves this machine.'
 
 export default defineConfigWithVueTs(
   { ignores: ['out/', 'node_modules/', 'test-results/', 'bench-results/', 'tests/fixtures/'] },
@@ -77,7 +91,7 @@ export default defineConfigWithVueTs(
   ),
   layer(
     ['src/stores/**'],
-    [...ours(['features', 'components']), ...NODE],
+    [...ours(['features', 'components', 'composables']), ...NODE],
     'Stores import the domain and the bridge.',
   ),
   layer(
@@ -87,14 +101,30 @@ export default defineConfigWithVueTs(
   ),
   layer(
     ['src/features/**'],
-    [...ours(['bridge', 'features']), ...NODE],
+    [...ours(['bridge', 'features']), ...UPWARDS, ...NODE],
     'Screens import stores, components, composables and the domain; never one another.',
   ),
   layer(
     ['electron/**'],
     [...ours(['stores', 'features', 'components', 'composables']), NETWORK],
     'The main process imports the domain and the bridge, and never the network.',
+    [{ regex: '^electron$', importNames: ['net', 'default'], message: SILENT }],
   ),
+  {
+    files: ['electron/**', 'src/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          globals: ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+            name,
+            message: SILENT,
+          })),
+          checkGlobalObject: true,
+        },
+      ],
+    },
+  },
   {
     files: ['build/**/*.mjs', 'tests/**/*.mjs'],
     rules: { 'no-console': 'off' },

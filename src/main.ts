@@ -26,6 +26,8 @@ if (reply.ok) {
   useLibrary(pinia).open(reply.value.packs)
   useSafekeeping(pinia).open(reply.value)
   reply.value.trouble.forEach(useMessages(pinia).say)
+  // Every screen wants the pack: it is on its way while the first one is made.
+  void useLibrary(pinia).load()
 } else {
   useMessages(pinia).say(reply.message)
 }

@@ -27,6 +27,12 @@ function treePaths(text: string): string[] {
   })
 }
 
+/** Scripts of package.json that a text tells people to run. */
+function namedCommands(text: string): string[] {
+  const runs = text.matchAll(/\bnpm (?:run (?:--?[\w-]+ )*([\w:-]+)|(start|test)\b)/g)
+  return [...runs].map(([, script, short]) => script ?? short ?? '')
+}
+
 describe('docs/architecture.md', () => {
   it('names only what exists', () => {
     const paths = [...treePaths(architecture), ...namedPaths(architecture)]
@@ -43,6 +49,24 @@ describe('docs/architecture.md', () => {
     )
 
     expect(folders.filter((name) => !architecture.includes(`${name}/`))).toEqual([])
+  })
+})
+
+describe('the pages for people', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync('docs').flatMap((name) => (name.endsWith('.md') ? [join('docs', name)] : [])),
+  ]
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const commands = pages.flatMap((page) => namedCommands(readFileSync(page, 'utf8')))
+
+  it('name only commands that exist', () => {
+    expect(commands).toContain('electron:path')
+    expect(commands.filter((command) => !(command in scripts))).toEqual([])
+  })
+
+  it('leave no command out', () => {
+    expect(Object.keys(scripts).filter((script) => !commands.includes(script))).toEqual([])
   })
 })
 

@@ -1,12 +1,18 @@
+import { join } from 'node:path'
 import { success, type Result } from '@/domain/result'
 import { keepAttempts, type AttemptKeeper } from './attempts/attempt-keeper'
+import { BACKUP_CHECKS } from './backup-checks'
 import { openProfile, type Profile, type ProfileOptions } from './profile'
 import { SNAPSHOT_FILE } from './progress/kept-snapshot'
 import { keepProgress, type ProgressKeeper } from './progress/progress-keeper'
+import type { Restored } from './storage/safekeeping'
 import type { SaveFailureCode } from './storage/save-failure'
 
+/** An essay is thought over as well as typed. */
+const WRITING_PAUSE_MS = 20_000
+
 /** What opening a session needs, and who hears of trouble found after the window has opened. */
-export interface SessionOptions extends ProfileOptions {
+export interface SessionOptions extends Omit<ProfileOptions, 'checks'> {
   readonly onTrouble: (sentences: readonly string[]) => void
 }
 
@@ -21,6 +27,10 @@ export interface Session {
   readonly trouble: () => readonly string[]
   /** Tells what has come up since. */
   readonly tellTrouble: (sentence?: string) => void
+  /** Tells once of each file that could go into no backup as it is. */
+  readonly tellOfDamaged: (names: readonly string[]) => void
+  /** Whether the student is neither drilling nor writing. */
+  readonly isQuiet: () => boolean
   /** Makes a backup if one is due. */
   readonly backUp: () => Promise<void>
   /** Lets everything get to the disk. */
@@ -29,12 +39,12 @@ export interface Session {
 
 export async function openSession(
   { onTrouble, ...options }: SessionOptions,
-  undoRestore: string | null = null,
+  restored: Restored | null = null,
 ): Promise<Result<Session, SaveFailureCode | 'restore-unfinished'>> {
-  const opened = await openProfile(options)
+  const opened = await openProfile({ ...options, checks: BACKUP_CHECKS })
   if (!opened.ok) return opened
   const profile = opened.value
-  const said = new Set<string>()
+  const said = new Set(restored?.damagedLieIn ? [beforeRestore(profile.folder, restored.damagedLieIn)] : [])
   const toldOf = new Set<string>()
 
   const trouble = (): readonly string[] => {
@@ -51,23 +61,38 @@ export async function openSession(
   }
 
   const progress = keepProgress(profile.files, options.now)
-  const attempts = keepAttempts(profile.files, progress, tellTrouble)
+  const kept = keepAttempts(profile.files, progress, tellTrouble)
+  let wroteMs = -Infinity
+  const attempts: AttemptKeeper = {
+    ...kept,
+    keepDraft: (id, records) => {
+      wroteMs = performance.now()
+      return kept.keepDraft(id, records)
+    },
+  }
+
+  const tellOfDamaged = (names: readonly string[]): void => {
+    for (const name of names) tellTrouble(damagedInBackups(name))
+  }
   const backUp = async (): Promise<void> => {
     const made = await profile.files.backUp()
-    if (!made.ok) tellTrouble(made.message)
+    if (made.ok) tellOfDamaged(made.value?.damaged ?? [])
+    else tellTrouble(made.message)
   }
 
   return success({
     profile,
     progress,
     attempts,
-    undoRestore,
+    undoRestore: restored?.undo ?? null,
     trouble: () => {
       const sentences = trouble()
       for (const each of sentences) toldOf.add(each)
       return sentences
     },
     tellTrouble,
+    tellOfDamaged,
+    isQuiet: () => progress.isQuiet() && performance.now() - wroteMs > WRITING_PAUSE_MS,
     backUp,
     close: async () => {
       await attempts.close()
@@ -76,4 +101,12 @@ export async function openSession(
       await profile.files.close()
     },
   })
+}
+
+function damagedInBackups(name: string): string {
+  return `${name} is damaged, and backups go on without it: of this file they keep the last good copy, if there is one. The damaged file is kept.`
+}
+
+function beforeRestore(folder: string, lieIn: string): string {
+  return `Some files were damaged before the backup was restored. All files as they were are kept in ${join(folder, lieIn)}.`
 }

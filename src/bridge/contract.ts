@@ -3,7 +3,7 @@ import type { Pack, PackSummary } from '@/domain/pack/schema'
 import { attemptSchema, type Attempt } from '@/domain/practice/attempt'
 import { journalRecordSchema } from '@/domain/practice/journal'
 import type { JournalDamage } from '@/domain/practice/replay-journal'
-import type { ClockJump } from '@/domain/progress/clock'
+import type { ClockJump } from '@/domain/progress/clock-jump'
 import { cardKeySchema, eventRefSchema, type ProgressEvent } from '@/domain/progress/events'
 import type { Snapshot } from '@/domain/progress/snapshot'
 import type { Result } from '@/domain/result'
@@ -56,7 +56,7 @@ export interface About {
 /** Progress as the log has it: the snapshot is complete when it is sent. */
 export interface OpenedProgress {
   readonly snapshot: Snapshot
-  /** The clock has plainly moved since the last event: the student is to be asked. */
+  /** The clock has plainly moved, and no answer has settled it: the student is to be asked. */
   readonly clockJump: ClockJump | null
 }
 
@@ -101,7 +101,7 @@ export const contract = {
   suspendCard: verb<Recorded>()(aCard),
   unsuspendCard: verb<Recorded>()(aCard),
   takeBack: verb<Recorded>()(v.strictObject({ target: eventRefSchema })),
-  /** `now-is-right` moves the events written under the wrong clock; `gap-is-real` says that time has really passed. */
+  /** `now-is-right` moves what was written before the jump; `gap-is-real` leaves every date as it is. */
   answerClockJump: verb<OpenedProgress>()(
     v.strictObject({ answer: v.picklist(['now-is-right', 'gap-is-real']) }),
   ),

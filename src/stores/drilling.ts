@@ -7,6 +7,7 @@ import { cardKey, type CardKey } from '@/domain/progress/events'
 import { undoTargetOf, type Progress } from '@/domain/progress/progress'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { UNSEEN } from '@/domain/scheduling/card-memory'
+import { comeBackAfter } from '@/domain/scheduling/come-back'
 import type { Grade } from '@/domain/scheduling/grade'
 import {
   buildQueue,
@@ -53,6 +54,8 @@ export const useDrilling = defineStore('drilling', () => {
   const counts = shallowRef(NO_CARDS)
   const countsAtStart = shallowRef(NO_CARDS)
   const answers = shallowRef<readonly Answer[]>([])
+  /** How many new cards one day allows because the student asked for more; forgotten when the app is closed. */
+  let raised: { readonly day: StudyDay; readonly newCards: number } | null = null
   let fold: Progress | null = null
   let isAhead = false
   let turn = 0
@@ -71,6 +74,17 @@ export const useDrilling = defineStore('drilling', () => {
     return cards.value.has(target.card) ? target : null
   })
 
+  /** New cards that the day's quota keeps away. */
+  const unmet = computed(() =>
+    queue.value === null ? 0 : Math.max(0, queue.value.unseen.length - queue.value.newLeft),
+  )
+  /** When to come back once nothing is left; tomorrow has its usual quota, whatever today's was raised to. */
+  const comeBack = computed(() =>
+    queue.value === null || progress.progress === null
+      ? null
+      : comeBackAfter({ ...queue.value, newPerDay: settings.settings.newCardsADay }, progress.progress),
+  )
+
   /** Makes the day's queue anew. A card that is shown stays. */
   function prepare(day: StudyDay, now: Date): void {
     build(day)
@@ -85,8 +99,23 @@ export const useDrilling = defineStore('drilling', () => {
       cards: [...cards.value.keys()],
       tables: fold,
       day,
-      newPerDay: settings.settings.newCardsADay,
+      newPerDay: quotaOn(day),
     })
+  }
+
+  function quotaOn(day: StudyDay): number {
+    const { newCardsADay } = settings.settings
+    return raised?.day === day ? Math.max(raised.newCards, newCardsADay) : newCardsADay
+  }
+
+  /** Starts a drill with so many new cards beyond what the day allowed. */
+  function meetMore(newCards: number, now: Date): void {
+    if (queue.value === null) return
+    const { day } = queue.value
+    const met = progress.progress?.days.get(day)?.newCards ?? 0
+    raised = { day, newCards: Math.max(met, quotaOn(day)) + newCards }
+    build(day)
+    start(now)
   }
 
   function start(now: Date): void {
@@ -143,10 +172,12 @@ export const useDrilling = defineStore('drilling', () => {
     if (await saved(() => bridge.suspendCard({ card }))) moveOn(card, now)
   }
 
-  /** Puts a suspended card back among the others. */
-  async function unsuspend(card: CardKey, now: Date): Promise<void> {
-    if (!(await saved(() => bridge.unsuspendCard({ card })))) return
-    place(card)
+  /** Puts suspended cards back among the others, one after the other, until one cannot be saved. */
+  async function unsuspend(suspended: readonly CardKey[], now: Date): Promise<void> {
+    for (const card of suspended) {
+      if (!(await saved(() => bridge.unsuspendCard({ card })))) break
+      place(card)
+    }
     count(now)
   }
 
@@ -211,7 +242,10 @@ export const useDrilling = defineStore('drilling', () => {
     countsAtStart,
     answers,
     undoable,
+    unmet,
+    comeBack,
     prepare,
+    meetMore,
     start,
     stop,
     showNext,

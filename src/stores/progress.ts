@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, triggerRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import type { OpenedProgress, Recorded, Reply } from '@/bridge/contract'
-import type { ClockJump } from '@/domain/progress/clock'
 import { applyEvent } from '@/domain/progress/apply-event'
+import { clockJumpOf, type ClockJump } from '@/domain/progress/clock-jump'
 import type { EventRef } from '@/domain/progress/events'
 import type { Progress } from '@/domain/progress/progress'
 import { fromSnapshot } from '@/domain/progress/snapshot'
@@ -46,8 +46,15 @@ export const useProgress = defineStore('progress', () => {
     const fold = progress.value
     if (fold === null) return
     const isBehind = events.some((event) => applyEvent(fold, event) === 'needs-replay')
-    if (isBehind) take(await bridge.openProgress({}))
-    else triggerRef(progress)
+    if (isBehind) {
+      take(await bridge.openProgress({}))
+      return
+    }
+    triggerRef(progress)
+    // What this machine has just written tells what its clock showed: it may have moved while the app was open.
+    const latest = events.at(-1)
+    if (latest === undefined) return
+    clockJump.value = clockJumpOf(fold.devices.get(latest.device)?.clock, new Date(latest.at))
   }
 
   /** Takes an event back. */

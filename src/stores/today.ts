@@ -1,67 +1,68 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { now, useStudyDay } from '@/composables/useClock'
 import { finishedAttempts } from '@/domain/insight/attempts'
 import { calendarOf } from '@/domain/insight/calendar'
-import { daysToExam } from '@/domain/insight/exam-day'
-import { nextStep } from '@/domain/insight/next-step'
+import { daysToExam, type ExamCountdown } from '@/domain/insight/exam-day'
+import { nextStep, type NextStep } from '@/domain/insight/next-step'
+import { sprintQuestion } from '@/domain/insight/sprint-question'
+import type { Prompt } from '@/domain/pack/schema'
 import { cardKey } from '@/domain/progress/events'
-import { buildQueue, countsOf } from '@/domain/scheduling/queue'
+import { studyDayOf, type StudyDay } from '@/domain/progress/study-day'
+import { buildQueue, countsOf, type QueueCounts } from '@/domain/scheduling/queue'
 import { useAttempts } from './attempts'
 import { useLibrary } from './library'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
 
-const NOTHING_LEFT = { learning: 0, reviews: 0, fresh: 0, total: 0 }
+/** What is left and done at one moment, and the one thing to begin with. */
+export interface TodayView {
+  readonly left: QueueCounts
+  readonly minutesDone: number
+  readonly step: NextStep
+  readonly sprintQuestion: Prompt | null
+}
 
-/** What today asks of the student: what is due, what has been done, and the one thing to begin with. */
+/** What today asks of the student. The screen says what moment it is. */
 export const useToday = defineStore('today', () => {
   const library = useLibrary()
   const progress = useProgress()
   const attempts = useAttempts()
   const settings = useSettings()
-  const day = useStudyDay()
 
-  const left = computed(() => {
+  const cards = computed(() => {
     const { pack } = library
+    return pack === null ? [] : pack.cards.map((card) => cardKey(pack.id, card.id))
+  })
+
+  function examOn(day: StudyDay): ExamCountdown {
+    return daysToExam(day, settings.settings.examDay)
+  }
+
+  /** Null until progress has been opened. */
+  function viewAt(now: Date): TodayView | null {
     const tables = progress.progress
-    if (pack === null || tables === null) return NOTHING_LEFT
-    const cards = pack.cards.map((card) => cardKey(pack.id, card.id))
+    if (tables === null) return null
+    const day = studyDayOf(now)
     const newPerDay = settings.settings.newCardsADay
-    return countsOf(buildQueue({ cards, tables, day: day.value, newPerDay }), now())
-  })
-
-  const minutesDone = computed(() => {
-    const [today] = progress.progress === null ? [] : calendarOf(progress.progress, day.value, 1)
-    return today === undefined ? 0 : Math.round(today.drillMinutes + today.writingMinutes)
-  })
-
-  const exam = computed(() => daysToExam(day.value, settings.settings.examDay))
-
-  const finished = computed(() => (progress.progress === null ? [] : finishedAttempts(progress.progress)))
-
-  const step = computed(() =>
-    nextStep({
-      day: day.value,
-      hasUnfinishedAttempt: attempts.unfinished.length > 0,
-      cardsLeft: left.value.total,
-      lastAttemptDay: finished.value[0]?.day ?? null,
-    }),
-  )
-
-  /** The question tried longest ago, or never: a plan for it takes six minutes. */
-  const sprintQuestion = computed(() => {
-    const lastTried = new Map([...finished.value].reverse().map(({ prompt, at }) => [prompt, at]))
-    const prompts = library.pack?.prompts ?? []
-    return (
-      prompts.toSorted((a, b) => (lastTried.get(a.id) ?? '').localeCompare(lastTried.get(b.id) ?? ''))[0] ??
-      null
-    )
-  })
+    const left = countsOf(buildQueue({ cards: cards.value, tables, day, newPerDay }), now)
+    const [done] = calendarOf(tables, day, 1)
+    const finished = finishedAttempts(tables)
+    return {
+      left,
+      minutesDone: done === undefined ? 0 : done.drillMinutes + done.writingMinutes,
+      step: nextStep({
+        day,
+        hasUnfinishedAttempt: attempts.unfinished.length > 0,
+        cardsLeft: left.total,
+        lastAttemptDay: finished[0]?.day ?? null,
+      }),
+      sprintQuestion: sprintQuestion(library.pack?.prompts ?? [], finished),
+    }
+  }
 
   async function load(): Promise<void> {
     await Promise.all([library.load(), progress.load(), attempts.load()])
   }
 
-  return { day, left, minutesDone, exam, finished, step, sprintQuestion, load }
+  return { examOn, viewAt, load }
 })

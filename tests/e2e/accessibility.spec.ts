@@ -1,6 +1,6 @@
 import { expect, test } from '../support/app'
 import { findings } from '../support/axe'
-import { chooseFromMenu, chooseTheme, ready } from '../support/window'
+import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
 
 const SCREENS = ['Today', 'Read', 'Outline', 'Cards', 'Practise', 'Progress', 'Library', 'Settings']
 
@@ -66,28 +66,38 @@ test('axe finds nothing in the welcome, light or dark', async ({ launchApp }) =>
   }
 })
 
-for (const [width, height] of [
-  [900, 600],
-  [640, 480],
+for (const [width, height, zoom] of [
+  [900, 600, 1],
+  [640, 480, 1],
+  [1280, 800, 2],
+  [900, 600, 2],
 ] as const) {
-  test(`nothing scrolls sideways at ${width} × ${height}`, async ({ launchApp }) => {
+  test(`nothing scrolls sideways at ${width} × ${height}, zoomed to ${zoom * 100} %`, async ({
+    launchApp,
+  }) => {
     const { app, page } = await launchApp()
     await ready(page)
+    await resize(app, width, height)
     await app.evaluate(
-      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-      { width, height },
+      ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+      zoom,
     )
 
     for (const screen of SCREENS) {
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const overflow = await page.evaluate(() => {
-        const main = document.querySelector('main')
-        return [document.documentElement, main].map((element) =>
-          element ? element.scrollWidth - element.clientWidth : 0,
-        )
-      })
-      expect(overflow, screen).toEqual([0, 0])
+      expect(await page.evaluate(sidewaysScrollers), screen).toEqual([])
     }
   })
+}
+
+/** The document and whatever scrolls inside it, where it is wider than what is seen of it. */
+function sidewaysScrollers(): string[] {
+  return [...document.querySelectorAll('*')]
+    .filter((element) => {
+      const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+      const isScroller = scrolls || element === document.documentElement
+      return isScroller && element.scrollWidth > element.clientWidth
+    })
+    .map((element) => `${element.localName}.${element.className}`)
 }

@@ -31,6 +31,18 @@ test('the main bundle imports nothing that reaches a network', () => {
   ).toEqual([])
 })
 
+test('the main bundle uses nothing of the platform that reaches a network', () => {
+  const main = scripts().filter(([path]) => !path.startsWith('renderer'))
+  const code = main.map(([, text]) => text).join('\n')
+  const fromElectron = [...code.matchAll(/import\s*\{([^}]*)\}\s*from\s*["']electron["']/g)].flatMap(
+    (match) => (match[1] ?? '').split(',').map((name) => name.trim().split(/\s+as\s+/)[0]),
+  )
+
+  expect(fromElectron).toContain('BrowserWindow')
+  expect(fromElectron).not.toContain('net')
+  expect(code.match(/\b(fetch|WebSocket|EventSource|XMLHttpRequest)\b|\.net\b/g) ?? []).toEqual([])
+})
+
 test('every package in the build is listed with its licence', () => {
   const lists = ['main/licences.json', 'renderer/licences.json'].map((path) =>
     readFileSync(join(OUT, path), 'utf8'),

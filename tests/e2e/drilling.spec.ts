@@ -12,6 +12,14 @@ async function openCards(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeVisible()
 }
 
+/** Sets how many new cards a day brings. */
+async function chooseNewCards(page: Page, count: string): Promise<void> {
+  await page.getByRole('link', { name: 'Settings', exact: true }).press('Enter')
+  const field = page.getByLabel('New cards a day')
+  await field.fill(count)
+  await field.press('Enter')
+}
+
 /** Opens the Cards screen and starts a drill by the keyboard. */
 async function startDrilling(page: Page): Promise<void> {
   await openCards(page)
@@ -73,11 +81,12 @@ test('a first session by the keyboard alone, to its end', async ({ launchApp }) 
   await expect(left(page)).toHaveText('9 left')
 
   for (let cards = 0; cards < 7; cards += 1) await answer(page, '4')
-  await expect(page.getByRole('heading', { name: 'Next card in less than a minute' })).toBeFocused()
+  const goOn = page.getByRole('button', { name: 'Go on now' })
+  await expect(goOn).toBeFocused()
+  await expect(goOn).toHaveAccessibleDescription('Next card in less than a minute')
   await expect(left(page)).toHaveText('2 left')
 
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Space')
   await expect(card).toContainText('On what ground does the essay')
   await expect(card).toContainText('Learning')
   await answer(page, '4')
@@ -100,6 +109,11 @@ test('a first session by the keyboard alone, to its end', async ({ launchApp }) 
   await openCards(page)
   await expect(page.getByText('Nothing is due now. Come back tomorrow.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start drilling' })).toBeDisabled()
+
+  // There are more for those who want them today.
+  await page.getByRole('button', { name: 'Meet 5 more new cards' }).press('Enter')
+  await expect(card).toBeFocused()
+  await expect(left(page)).toHaveText('5 left')
 })
 
 test('stopping leads back to what is due', async ({ launchApp }) => {
@@ -115,6 +129,25 @@ test('stopping leads back to what is due', async ({ launchApp }) => {
   await expect(left(page)).toHaveText('9 left')
 })
 
+test('the heading of Cards has the focus, whether or not the cards were opened before', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  const outline = page.getByRole('link', { name: 'Outline', exact: true })
+  await outline.press('Enter')
+  await expect(page.getByRole('tree')).toBeVisible()
+  // Now no screen has opened the student's progress yet.
+  await page.reload()
+  for (const visit of ['first', 'second']) {
+    await expect(page.getByRole('tree')).toBeVisible()
+    await openCards(page)
+    await expect(page.getByRole('button', { name: 'Start drilling' })).toBeEnabled()
+    await expect(page.getByRole('heading', { name: 'Cards', exact: true }), visit).toBeFocused()
+    await outline.press('Enter')
+  }
+})
+
 test('a key that is held down shows an answer and grades nothing', async ({ launchApp }) => {
   const { page } = await launchApp()
   await ready(page)
@@ -127,6 +160,41 @@ test('a key that is held down shows an answer and grades nothing', async ({ laun
   await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeVisible()
   await expect(left(page)).toHaveText('10 left')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+})
+
+test('a key that is held down grades the last card and does not go on by itself', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await chooseNewCards(page, '1')
+  await startDrilling(page)
+  await page.keyboard.press('Space')
+  const goOn = page.getByRole('button', { name: 'Go on now' })
+
+  await page.keyboard.down('Space')
+  await expect(goOn).toBeFocused()
+  for (let times = 0; times < 5; times += 1) await page.keyboard.down('Space')
+  await page.keyboard.up('Space')
+
+  await expect(goOn).toBeFocused()
+  await page.keyboard.press('Space')
+  await expect(cardOn(page)).toBeFocused()
+})
+
+test('no new cards a day: Cards says so and leads to Settings, or to a few more', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await chooseNewCards(page, '0')
+  await openCards(page)
+  const start = page.getByRole('button', { name: 'Start drilling' })
+  await expect(start).toBeDisabled()
+  await expect(start).toHaveAccessibleDescription(/You have set 0 new cards a day, and \d+ are not met yet\./)
+  expect(await findings(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Change it in Settings' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeFocused()
+  await openCards(page)
+  await page.getByRole('button', { name: 'Meet 5 more new cards' }).press('Enter')
+  await expect(left(page)).toHaveText('5 left')
 })
 
 test('grades and suspensions are undone by the key, the button and the menu', async ({ launchApp }) => {
@@ -173,6 +241,45 @@ test('a suspended card stays away until it is brought back', async ({ launchApp 
 
   await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
   await expect(cardOn(page)).toContainText('On what ground')
+})
+
+test('suspended cards are brought back one after the other, or all at once', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openCards(page)
+  const total = Number(/\d+/.exec(await page.getByRole('heading', { name: /^All \d+ cards$/ }).innerText()))
+  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
+  await expect(cardOn(page)).toBeFocused()
+  for (let cards = 1; cards <= total; cards += 1) {
+    const face = await cardOn(page).innerText()
+    await page.keyboard.press('s')
+    if (cards < total) await expect(cardOn(page)).not.toHaveText(face, { useInnerText: true })
+  }
+  await expect(page.getByText(`All ${total} cards are suspended.`)).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Start drilling' })).toHaveAccessibleDescription(
+    `Nothing is due now. All ${total} cards are suspended.`,
+  )
+  await page.getByRole('button', { name: 'Show the suspended cards' }).press('Enter')
+  await expect(page.getByText(`Suspended cards (${total})`)).toBeFocused()
+  expect(await findings(page)).toEqual([])
+
+  // The way back of the next card takes the place of the one that was pressed; after the last, it is the one before.
+  const back = page.getByRole('button', { name: 'Bring back' })
+  const second = await back.nth(1).evaluate((button) => button.getAttribute('aria-describedby'))
+  await back.first().press('Enter')
+  await expect(back).toHaveCount(total - 1)
+  await expect(back.first()).toBeFocused()
+  await expect(back.first()).toHaveAttribute('aria-describedby', second ?? '')
+  await back.last().press('Enter')
+  await expect(back).toHaveCount(total - 2)
+  await expect(back.last()).toBeFocused()
+
+  await page.getByRole('button', { name: 'Bring all back' }).press('Enter')
+  await expect(page.getByText(/Suspended cards/)).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Start drilling' })).toBeEnabled()
 })
 
 test('the source is one key away, and the card waits with its answer', async ({ launchApp }) => {

@@ -18,6 +18,9 @@ async function openQuestion(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible()
 }
 
+/** Unfolds time, extra time and clock, which are answered by Settings. */
+const unfoldTerms = (page: Page) => page.getByText(/· Change$/).click()
+
 /** Starts the clock of a full essay and waits for the plan's sheet. */
 async function startEssay(page: Page): Promise<void> {
   await openQuestion(page)
@@ -68,7 +71,7 @@ test('a full essay, from the question to its Markdown and back to the list', asy
   await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused()
   await expect(page.getByText('Two aims at once, and a judgement')).toBeVisible()
 
-  await button(page, 'Take back finish').click()
+  await button(page, 'Go back to writing').click()
   await expect(sheet(page, 'Answer')).toHaveValue('Soviet policy had two aims.')
   await sheet(page, 'Answer').focus()
   await page.keyboard.press('Control+End')
@@ -97,6 +100,9 @@ test('a plan sprint has a plan alone, and the outline after it', async ({ launch
   await ready(page)
   await openQuestion(page)
   await page.getByRole('radio', { name: 'Plan sprint' }).check()
+  await expect(page.getByText('6 min, no extra time, clock in minutes')).toBeVisible()
+  await expect(page.getByText('You can move on early')).toBeHidden()
+  await unfoldTerms(page)
   await expect(page.getByRole('spinbutton', { name: 'Minutes' })).toHaveValue('6')
   await button(page, 'Start the clock').click()
 
@@ -111,10 +117,60 @@ test('a plan sprint has a plan alone, and the outline after it', async ({ launch
   await expect(page.getByRole('checkbox')).toHaveCount(10)
 })
 
+test('every question can be started without scrolling, and a wrong time is shown when it is folded away', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await resize(app, 1280, 800)
+  await page.getByRole('link', { name: 'Practise' }).click()
+  const questions = page.getByRole('list', { name: 'Questions' }).getByRole('link')
+  await expect(questions.first()).toBeVisible()
+  for (let index = 0; index < (await questions.count()); index++) {
+    await questions.nth(index).click()
+    await expect(button(page, 'Start the clock')).toBeInViewport({ ratio: 1 })
+    await page.getByRole('link', { name: 'All questions' }).click()
+    await expect(questions.first()).toBeVisible()
+  }
+
+  await questions.first().click()
+  await unfoldTerms(page)
+  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('0')
+  await page.getByText(/· Change$/).click()
+  await button(page, 'Start the clock').click()
+  await expect(page.getByRole('spinbutton', { name: 'Minutes' })).toBeFocused()
+})
+
+test('an essay too short for phases has nothing to move on to', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openQuestion(page)
+  await unfoldTerms(page)
+  await page.getByRole('spinbutton', { name: 'Minutes' }).fill('1')
+  await expect(page.getByText('You can move on early')).toBeHidden()
+  await button(page, 'Start the clock').click()
+  await expect(sheet(page, 'Answer')).toBeVisible()
+  await expect(button(page, 'Finish')).toBeVisible()
+  await expect(button(page, 'Next phase')).toHaveCount(0)
+})
+
+test('in the review what was written stays in sight while its points are ticked', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startEssay(page)
+  await write(page, 'Two aims', 'Rapallo split the capitalist camp.')
+  await button(page, 'Finish').click()
+
+  await page.getByRole('checkbox').last().check()
+  await expect(page.getByText('Rapallo split the capitalist camp.')).toBeInViewport()
+  await expect(page.getByText('Two aims', { exact: true })).toBeInViewport()
+})
+
 test('a break stops the clock, and the sheet is at hand again after it', async ({ launchApp }) => {
   const { page } = await launchApp()
   await ready(page)
   await openQuestion(page)
+  await unfoldTerms(page)
   await page.getByRole('radio', { name: 'Minutes and seconds' }).check()
   await button(page, 'Start the clock').click()
   await expect(sheet(page, 'Plan')).toBeFocused()
@@ -142,6 +198,7 @@ test('when time is up nothing locks, and overtime is marked in words', async ({ 
   await page.reload()
   await ready(page)
   await openQuestion(page)
+  await unfoldTerms(page)
   await page.getByRole('spinbutton', { name: 'Minutes' }).fill('3')
   await button(page, 'Start the clock').click()
   await expect(sheet(page, 'Plan')).toHaveCount(1)
@@ -151,11 +208,13 @@ test('when time is up nothing locks, and overtime is marked in words', async ({ 
   await page.clock.fastForward(89_000)
   await page.clock.runFor(2000)
   await expect(page.getByText('Half-time. 1 minute 30 seconds left.')).toHaveCount(1)
+  const before = await sheet(page, 'Answer').boundingBox()
   await page.clock.fastForward(90_000)
   await page.clock.runFor(2000)
 
   await expect(page.getByText('Time is up. You may keep writing.')).toHaveCount(1)
   await expect(page.getByText('Nothing locks')).toBeVisible()
+  expect(await sheet(page, 'Answer').boundingBox()).toEqual(before)
   await button(page, 'Keep writing').click()
   await expect(sheet(page, 'Answer')).toBeFocused()
   await page.keyboard.type(' Too late.')
@@ -177,6 +236,7 @@ test('after a reload “Continue writing” brings words, phase and clock', asyn
   await page.keyboard.type(' At last')
   await page.reload()
   await ready(page)
+  await expect(button(page, 'Continue writing')).toBeFocused()
   await button(page, 'Continue writing').click()
 
   await expect(sheet(page, 'Plan')).toHaveValue('Two aims')
@@ -237,6 +297,7 @@ test('untimed, with a clock that only a screen reader sees', async ({ launchApp 
   const { page } = await launchApp()
   await ready(page)
   await openQuestion(page)
+  await unfoldTerms(page)
   await page.getByRole('checkbox', { name: 'Untimed' }).check()
   await page.getByRole('radio', { name: 'Hidden' }).check()
   await button(page, 'Start the clock').click()
@@ -329,6 +390,7 @@ for (const theme of ['Light', 'Dark', 'Sepia', 'High contrast']) {
     await chooseTheme(page, theme)
     await openQuestion(page)
     await page.getByText('What it really asks').click()
+    await unfoldTerms(page)
     await page.getByRole('radio', { name: 'My own' }).check()
     await page.getByRole('spinbutton', { name: 'Minutes' }).fill('0')
     expect(await findings(page), 'the question, a field wrong').toEqual([])

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app'
-import { chooseFromMenu, ready } from '../support/window'
+import { chooseFromMenu, ready, resize } from '../support/window'
 
 test('the essay opens at once, whole and credited', async ({ launchApp }) => {
   const { page } = await launchApp()
@@ -114,4 +114,66 @@ test('the app opens where it was left', async ({ launchApp }) => {
   const third = await launchApp({ userDataDir: first.userDataDir })
   await ready(third.page)
   await expect(third.page.getByRole('heading', { name: 'Library' })).toBeVisible()
+})
+
+test('the line at the top stays there in another size or width, and is no other place', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await resize(app, 1280, 800)
+  const seventh = page.getByRole('complementary', { name: 'Outline' }).getByRole('button', { name: /^7/ })
+  await seventh.click()
+  const top = async (): Promise<number> => (await page.locator('#p-7').boundingBox())?.y ?? -1
+  const before = await top()
+
+  for (const key of ['+', '+', '-']) {
+    await page.keyboard.press(key)
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(24)
+  }
+  await expect(seventh).toHaveAttribute('aria-current', 'location')
+
+  await resize(app, 900, 600)
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(24)
+  await page.getByRole('link', { name: 'Cards' }).click()
+  await expect(page.getByRole('heading', { name: 'Cards', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Read' }).click()
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(24)
+})
+
+test('at the end of the essay its last paragraph is the one being read', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await resize(app, 1280, 1300)
+  const outline = page.getByRole('complementary', { name: 'Outline' })
+
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect(outline.getByRole('button', { name: /^10/ })).toHaveAttribute('aria-current', 'location')
+  await outline.getByRole('button', { name: /^9/ }).click()
+  await expect(outline.getByRole('button', { name: /^9/ })).toHaveAttribute('aria-current', 'location')
+})
+
+test('a screen opens at its top, with the focus on its heading', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+
+  await chooseFromMenu(app, 'Progress')
+  await expect(page.getByRole('heading', { name: 'Progress', level: 1 })).toBeFocused()
+  expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(0)
+})
+
+test('Find does not lead from an answer being written to the essay', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await page.evaluate(() => (location.hash = '#/practise/attempts/none'))
+  await expect(page.getByRole('heading', { name: 'This attempt is not here' })).toBeFocused()
+  await chooseFromMenu(app, 'Find…')
+  await chooseFromMenu(app, 'Find…')
+  await expect(page.getByRole('heading', { name: 'This attempt is not here' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'Library' }).click()
+  await chooseFromMenu(app, 'Find…')
+  await expect(page.getByRole('search')).toBeVisible()
 })

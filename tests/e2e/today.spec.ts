@@ -83,6 +83,7 @@ test('what does not fit a setting is said beside it and changes nothing', async 
   await expect(page.getByText('A whole number from 5 to 600, please. Until then 30 stays.')).toBeVisible()
   await minutes.fill('50')
   await expect(page.getByText('Until then')).toBeHidden()
+  await minutes.blur()
   await page.reload()
   await ready(page)
 

@@ -5,6 +5,7 @@ import { parsePack } from '@/domain/pack/parse-pack'
 import { cardKey } from '@/domain/progress/events'
 import { studyDayOf } from '@/domain/progress/study-day'
 import { UNSEEN } from '@/domain/scheduling/card-memory'
+import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
 import { tinyPack } from '../domain/pack/tiny-pack'
 import { NOON, openDesk, type TestDesk } from '../electron/handlers/a-desk'
 import { faultyFileSystem } from '../electron/storage/faulty-file-system'
@@ -19,6 +20,7 @@ const { useDrilling } = await import('@/stores/drilling')
 const { useLibrary } = await import('@/stores/library')
 const { useMessages } = await import('@/stores/messages')
 const { useProgress } = await import('@/stores/progress')
+const { useSettings } = await import('@/stores/settings')
 
 const [FIRST, SECOND] = [cardKey('tiny', 'who-said'), cardKey('tiny', 'said-cloze')]
 const afterNoon = (minutes: number): Date => new Date(NOON.getTime() + minutes * 60_000)
@@ -155,10 +157,62 @@ describe('useDrilling', () => {
     await drilling.suspend(clock)
     drilling.stop()
 
-    await drilling.unsuspend(FIRST, clock)
+    await drilling.unsuspend([FIRST], clock)
 
     expect(drilling.counts.total).toBe(2)
     expect(drilling.undoable).toBeNull()
+  })
+
+  it('puts several suspended cards back, and the rest another time when the disk fails', async () => {
+    const drilling = await openDrill()
+    drilling.start(clock)
+    await drilling.suspend(clock)
+    await drilling.suspend(clock)
+    expect(drilling.counts.total).toBe(0)
+
+    disk.breakAt(1, { code: 'ENOSPC', isLasting: true })
+    await drilling.unsuspend([FIRST, SECOND], clock)
+    expect(drilling.counts.total).toBe(0)
+    expect(useMessages().messages).toHaveLength(1)
+
+    disk.mend()
+    await drilling.unsuspend([FIRST, SECOND], clock)
+    expect(drilling.counts.total).toBe(2)
+  })
+
+  it('lets more new cards in today when asked to, and no more tomorrow', async () => {
+    const drilling = await openDrill()
+    useSettings().settings = { ...DEFAULT_SETTINGS, newCardsADay: 0 }
+    drilling.prepare(studyDayOf(clock), clock)
+    expect(drilling.counts.total).toBe(0)
+    expect(drilling.unmet).toBe(2)
+    expect(drilling.comeBack).toBeNull()
+
+    drilling.meetMore(1, clock)
+    expect(drilling.shown?.card).toBe(FIRST)
+    expect(drilling.counts.fresh).toBe(1)
+    expect(drilling.unmet).toBe(1)
+    await drilling.grade('easy', 4000, clock)
+    expect(drilling.shown).toBeNull()
+    expect(drilling.comeBack).toMatchObject({ kind: 'day', day: '2026-11-11' })
+
+    drilling.meetMore(1, clock)
+    expect(drilling.shown?.card).toBe(SECOND)
+    drilling.stop()
+    drilling.prepare(studyDayOf(afterNoon(24 * 60)), afterNoon(24 * 60))
+    expect(drilling.counts.fresh).toBe(0)
+  })
+
+  it('gives as many more as asked for when the quota was lowered meanwhile', async () => {
+    const drilling = await openDrill()
+    drilling.start(clock)
+    await drilling.grade('easy', 4000, clock)
+    useSettings().settings = { ...DEFAULT_SETTINGS, newCardsADay: 0 }
+    drilling.prepare(studyDayOf(clock), clock)
+
+    drilling.meetMore(1, clock)
+
+    expect(drilling.shown?.card).toBe(SECOND)
   })
 
   it('keeps the card, its answer and its time while another screen is open', async () => {

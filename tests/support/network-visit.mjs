@@ -15,7 +15,8 @@ const app = await _electron.launch({
   args: [...sandboxFlags(), `--user-data-dir=${userData}`, appPath],
 })
 const page = await app.firstWindow()
-await page.waitForLoadState()
+// What was added to the window may wait for an answer for ever, and the page with it.
+await page.waitForLoadState('domcontentloaded')
 if (waits === 'yes') {
   await page.locator('html[data-tried]').waitFor({ state: 'attached' })
   console.log(`tried: ${await page.locator('html').getAttribute('data-tried')}`)

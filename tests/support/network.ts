@@ -6,10 +6,22 @@ import { runMetered } from '../../build/silence/metered.mjs'
 const BUILT_APP = resolve(import.meta.dirname, '../..')
 const VISIT = resolve(import.meta.dirname, 'network-visit.mjs')
 
-/** What is added to a copy of the built app: a script of its main process, of its window, or nothing. */
+/** What can be taken out of a copy of the built app, by what stands in its main bundle and what takes its place. */
+const GUARDS = {
+  'content policy': [/"content-security-policy"/, '"x-no-policy"'],
+  'request filter': [/\.onBeforeRequest\([^;]*\);/, '.onBeforeRequest((details, answer) => answer({}));'],
+  'resolver rule': [/app\.commandLine\.appendSwitch\("host-resolver-rules"[^;]*\);/, ''],
+  'peer policy': [/contents\.setWebRTCIPHandlingPolicy\([^;]*\);/, ''],
+} as const satisfies Record<string, readonly [RegExp, string]>
+
+/** Something that keeps a window from reaching the network. */
+export type Guard = keyof typeof GUARDS
+
+/** What is done to a copy of the built app: a script added to its main process or to its window, guards taken out. */
 export interface Spoiling {
   main?: string
   window?: string
+  without?: readonly Guard[]
 }
 
 /**
@@ -26,12 +38,17 @@ export async function visitMetered(spoiling: Spoiling) {
   }
 }
 
-function copyApp({ main = '', window = '' }: Spoiling): string {
+function copyApp({ main = '', window = '', without = [] }: Spoiling): string {
   const copy = mkdtempSync(join(tmpdir(), 'foolscap-spoilt-'))
   for (const part of ['package.json', 'out']) {
     cpSync(join(BUILT_APP, part), join(copy, part), { recursive: true })
   }
-  change(join(copy, 'out/main/index.js'), (code) => `${main}\n${code}`)
+  const bundle = join(copy, 'out/main/index.js')
+  for (const guard of without) {
+    const [found, instead] = GUARDS[guard]
+    change(bundle, (code) => code.replace(found, instead))
+  }
+  change(bundle, (code) => `${main}\n${code}`)
   writeFileSync(join(copy, 'out/renderer/spoilt.js'), window)
   change(join(copy, 'out/renderer/index.html'), (page) =>
     page.replace('</head>', '<script src="/spoilt.js" defer></script></head>'),

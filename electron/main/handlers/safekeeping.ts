@@ -37,8 +37,11 @@ export function safekeepingVerbs(desk: SafekeepingDesk): SafekeepingVerbs {
     saveBackup: async () => {
       const path = await desk.chooseSaveFile()
       if (path === null) return success('cancelled')
-      const saved = await sessions.current.profile.files.exportTo(path)
-      return saved.ok ? success('done') : failure('not-saved', saved.message)
+      const { profile, tellOfDamaged } = sessions.current
+      const saved = await profile.files.exportTo(path)
+      if (!saved.ok) return failure('not-saved', saved.message)
+      tellOfDamaged(saved.value.damaged)
+      return success('done')
     },
 
     restoreBackup: async ({ name }) => {
@@ -75,7 +78,7 @@ async function restore(
   }
   // It may write no more, and has nothing more to write.
   await before.progress.close()
-  const next = await openSession(sessions.options, restored.value.undo)
+  const next = await openSession(sessions.options, restored.value)
   if (!next.ok) return failure('not-saved', next.message)
   sessions.current = next.value
   onSettings(next.value.profile.settings.data)

@@ -1,9 +1,12 @@
+import { eventIdOf } from '@/domain/progress/event-order'
 import { eventSchema, type DeviceId, type ProgressEvent } from '@/domain/progress/events'
+import { mergeLogs, type Merged } from '@/domain/progress/merge'
 import { momentOf } from '@/domain/progress/moment'
 import type { Log } from '../storage/log'
 import type { Profile } from '../storage/profile'
 import { progressLogName } from '../storage/profile-layout'
 import type { Saved } from '../storage/save-failure'
+import { recovered } from '../storage/storage-state'
 
 /** How long each log was, in bytes, when a snapshot was taken. */
 export type LogLengths = Readonly<Record<string, number>>
@@ -12,6 +15,7 @@ export type LogLengths = Readonly<Record<string, number>>
 export interface EventLogs {
   /** The events of every log that is not as long as it is known to be, and of this device's own log of this month. */
   readonly readChanged: (known: LogLengths, now: Date) => Promise<readonly ProgressEvent[]>
+  /** The union of all logs. Two different events of one name are reported. */
   readonly readAll: () => Promise<readonly ProgressEvent[]>
   /** Whether a log that has been read holds less than it did: a snapshot may say more than the logs do. */
   readonly haveLost: (known: LogLengths) => boolean
@@ -23,7 +27,10 @@ export interface EventLogs {
 
 const FOLDER = 'progress/log'
 
-export function eventLogs(files: Pick<Profile, 'log' | 'names' | 'lengths'>, device: DeviceId): EventLogs {
+export function eventLogs(
+  files: Pick<Profile, 'log' | 'names' | 'lengths' | 'report'>,
+  device: DeviceId,
+): EventLogs {
   const logs = new Map<string, Log<ProgressEvent>>()
   const logNameOf = (now: Date): string => progressLogName(new Date(momentOf(now)), device)
 
@@ -52,7 +59,13 @@ export function eventLogs(files: Pick<Profile, 'log' | 'names' | 'lengths'>, dev
       return read([...new Set([...changed, logNameOf(now)])])
     },
 
-    readAll: async () => read(await files.names(FOLDER)),
+    readAll: async () => {
+      const { events, conflicts } = merged(await read(await files.names(FOLDER)))
+      if (conflicts.length > 0) {
+        files.report({ name: FOLDER, state: recovered('two-histories', 'The log of your progress') })
+      }
+      return events
+    },
 
     haveLost: (known) =>
       [...logs].some(([name, { state, lengthBytes }]) => {
@@ -77,6 +90,21 @@ export function eventLogs(files: Pick<Profile, 'log' | 'names' | 'lengths'>, dev
       return Object.fromEntries(lengths)
     },
   }
+}
+
+/** Only events whose name comes twice are compared: of 100,000 there are none as a rule. */
+function merged(events: readonly ProgressEvent[]): Merged {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const event of events) {
+    const id = eventIdOf(event)
+    if (seen.has(id)) repeated.add(id)
+    seen.add(id)
+  }
+  if (repeated.size === 0) return { events, conflicts: [] }
+  const isRepeated = (event: ProgressEvent): boolean => repeated.has(eventIdOf(event))
+  const union = mergeLogs(events.filter(isRepeated), [])
+  return { ...union, events: [...events.filter((event) => !isRepeated(event)), ...union.events] }
 }
 
 function subjectOf(name: string): string {

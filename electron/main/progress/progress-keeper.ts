@@ -1,16 +1,17 @@
 import * as v from 'valibot'
-import type { OpenedProgress, Recorded, Reply } from '@/bridge/contract'
+import type { InputOf, OpenedProgress, Recorded, Reply } from '@/bridge/contract'
 import { applyEvent } from '@/domain/progress/apply-event'
-import { clockJumpOf, corrected, correctionFor } from '@/domain/progress/clock'
+import { clockJumpOf, correctionFor, type ClockJump } from '@/domain/progress/clock-jump'
 import {
   deviceSchema,
   EVENT_FORMAT,
   type AttemptId,
+  type DeviceId,
   type EventRef,
   type ProgressEvent,
 } from '@/domain/progress/events'
 import { momentOf } from '@/domain/progress/moment'
-import { nextSeq } from '@/domain/progress/progress'
+import { nextSeq, type Progress } from '@/domain/progress/progress'
 import { toSnapshot } from '@/domain/progress/snapshot'
 import { studyDayOf } from '@/domain/progress/study-day'
 import type { AttemptRecord } from '@/domain/progress/tables'
@@ -27,6 +28,8 @@ import { openFold, replayLogs, type Fold } from './open-fold'
 const SNAPSHOT_PAUSE_MS = 10_000
 const QUIET_MS = 5_000
 
+type ClockAnswer = InputOf<'answerClockJump'>['answer']
+
 /**
  * The student's progress: the log on disk and the fold of it in memory, opened when first asked for. An event is in the fold
  * once the disk has it, and costs the same after 100,000 others; only the undo of something older than the last 256 events
@@ -37,7 +40,7 @@ export interface ProgressKeeper {
   /** Keeps what was done, now unless another moment is given. */
   readonly record: (body: EventBody, at?: Date) => Promise<Reply<Recorded>>
   readonly takeBack: (target: EventRef) => Promise<Reply<Recorded>>
-  readonly answerClockJump: (answer: 'now-is-right' | 'gap-is-real') => Promise<Reply<OpenedProgress>>
+  readonly answerClockJump: (answer: ClockAnswer) => Promise<Reply<OpenedProgress>>
   /** What the log says of an attempt. */
   readonly attemptRecordOf: (attempt: AttemptId) => Promise<AttemptRecord | null>
   /** Whether nothing has been recorded for some seconds. */
@@ -93,21 +96,11 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
 
   async function opened(): Promise<OpenedProgress> {
     const { progress } = await fold()
-    const clockJump = clockJumpOf(progress.devices.get(device)?.at, now())
-    return { snapshot: toSnapshot(progress), clockJump }
+    return { snapshot: toSnapshot(progress), clockJump: jumpIn(progress) }
   }
 
-  async function bodyOfAnswer(answer: 'now-is-right' | 'gap-is-real'): Promise<EventBody | null> {
-    if (answer === 'gap-is-real') return { type: 'clockConfirmed' }
-    const { corrections } = (await fold()).progress
-    const events = await logs.readAll()
-    const own = events
-      .filter((event) => event.device === device)
-      .sort((a, b) => a.seq - b.seq)
-      .map((event) => corrected(event, corrections))
-    const correction = correctionFor(own, now())
-    return correction && { type: 'clockCorrected', ...correction }
-  }
+  const jumpIn = (progress: Progress): ClockJump | null =>
+    clockJumpOf(progress.devices.get(device)?.clock, now())
 
   async function writeSnapshot(): Promise<void> {
     const current = await held?.catch(() => null)
@@ -131,8 +124,8 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
 
     answerClockJump: (answer) =>
       inTurn(async () => {
-        const body = await bodyOfAnswer(answer)
-        const recorded = body === null ? null : await record(body, now())
+        const jump = jumpIn((await fold()).progress)
+        const recorded = jump === null ? null : await record(bodyOfAnswer(device, jump, answer), now())
         return recorded?.ok === false ? recorded : success(await opened())
       }),
 
@@ -145,4 +138,10 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
       return inTurn(writeSnapshot)
     },
   }
+}
+
+function bodyOfAnswer(device: DeviceId, jump: ClockJump, answer: ClockAnswer): EventBody {
+  return answer === 'gap-is-real'
+    ? { type: 'clockConfirmed' }
+    : { type: 'clockCorrected', ...correctionFor(device, jump) }
 }

@@ -6,7 +6,10 @@ import { defineFormat } from './format'
 import { checksOut } from './profile-texts'
 import { isBackedUp } from './profile-layout'
 
-/** A whole profile in one file: sealed JSON with the text of each file under its name. */
+/**
+ * A whole profile in one file: sealed JSON with the text of each file under its name. `damaged` names files that could not be
+ * read when it was made; of these it has the last good copy, if there was one.
+ */
 const format = defineFormat({
   version: 1,
   schema: v.object({
@@ -14,11 +17,13 @@ const format = defineFormat({
     madeAt: v.pipe(v.string(), v.isoTimestamp()),
     device: v.string(),
     files: v.record(v.string(), v.string()),
+    damaged: v.optional(v.array(v.string()), []),
   }),
   migrations: [],
 })
 
 export type Backup = v.InferOutput<typeof format.schema>
+export type BackupContent = Pick<Backup, 'files' | 'damaged'>
 
 /** The text of a backup file. */
 export function sealBackup(backup: Omit<Backup, 'format'>): string {

@@ -10,11 +10,9 @@ const PERIODS: readonly { readonly periodOf: (time: Date) => string; readonly co
   { periodOf: (time) => dayOf(time).slice(0, 7), count: 9 },
 ]
 
-/** Whether half an hour has gone by since the last backup. A last one that lies ahead means a clock was wrong. */
+/** Whether half an hour has gone by since the last backup. */
 export function isBackupDue(last: Date | null, now: Date): boolean {
-  if (last === null) return true
-  const gapMs = now.getTime() - last.getTime()
-  return gapMs < 0 || gapMs >= LEAST_GAP_MS
+  return last === null || now.getTime() - last.getTime() >= LEAST_GAP_MS
 }
 
 /**

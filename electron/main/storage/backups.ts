@@ -1,12 +1,11 @@
 import { basename, join } from 'node:path'
-import { backupsToKeep, isBackupDue } from './backup-schedule'
+import { backupsToKeep } from './backup-schedule'
 import { openBackup, sealBackup } from './backup-file'
-import type { Backup } from './backup-file'
+import type { Backup, BackupContent } from './backup-file'
 import { writeDurably } from './durable-write'
 import { listIfThere, readIfThere } from './file-system'
 import type { FileSystem } from './file-system'
 import type { OlderCopy } from './older-copies'
-import type { FileTexts } from './profile-texts'
 
 const SUFFIX = '.foolscap-backup'
 const NAME = /^(\d{4}-\d\d-\d\dT\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.foolscap-backup$/
@@ -24,6 +23,12 @@ export async function listBackups(fs: FileSystem, folder: string): Promise<Backu
     .map(({ name }) => ({ name, madeAt: madeAtOf(name) }))
     .filter((entry): entry is BackupEntry => entry.madeAt !== null)
     .sort((a, b) => b.madeAt.getTime() - a.madeAt.getTime())
+}
+
+/** The newest that does not lie ahead: one that does was made under a wrong clock, and says nothing of what came since. */
+export async function newestBackup(fs: FileSystem, folder: string, now: Date): Promise<BackupEntry | null> {
+  const backups = await listBackups(fs, folder)
+  return backups.find(({ madeAt }) => madeAt <= now) ?? null
 }
 
 /** A backup of the folder, if it is there and checks out. */
@@ -45,32 +50,20 @@ export async function copiesInBackups(fs: FileSystem, folder: string, file: stri
   }))
 }
 
-export interface NewBackup {
-  readonly files: FileTexts
-  readonly device: string
-  readonly now: Date
-  /** Before an import, a migration or a restore: however short ago the last one was. */
-  readonly isForced: boolean
-}
-
-/**
- * Adds a backup when one is due and something has changed since the newest, then thins the folder. Answers the name of
- * the backup that holds these files, or null when it is too early for one.
- */
-export async function addBackup(fs: FileSystem, folder: string, backup: NewBackup): Promise<string | null> {
-  const { files, device, now, isForced } = backup
-  const [newest] = await listBackups(fs, folder)
-  if (!isForced && !isBackupDue(newest?.madeAt ?? null, now)) return null
-  if (newest !== undefined && haveSameFiles(await readBackup(fs, folder, newest.name), files))
-    return newest.name
+/** Adds a backup if something has changed since the newest, then thins the folder. Answers which one holds these files. */
+export async function addBackup(
+  fs: FileSystem,
+  folder: string,
+  content: BackupContent,
+  device: string,
+  now: Date,
+): Promise<string> {
+  const newest = await newestBackup(fs, folder, now)
+  if (newest !== null && isSame(await readBackup(fs, folder, newest.name), content)) return newest.name
 
   await fs.makeFolder(folder)
   const name = await freeName(fs, folder, now)
-  await writeDurably(
-    fs,
-    join(folder, name),
-    sealBackup({ madeAt: now.toISOString(), device, files: { ...files } }),
-  )
+  await writeDurably(fs, join(folder, name), sealBackup({ madeAt: now.toISOString(), device, ...content }))
   await thin(fs, folder, now)
   return name
 }
@@ -99,11 +92,12 @@ function madeAtOf(name: string): Date | null {
   return Number.isNaN(madeAt.getTime()) ? null : madeAt
 }
 
-function haveSameFiles(backup: Backup | null, files: FileTexts): boolean {
+function isSame(backup: Backup | null, { files, damaged }: BackupContent): boolean {
   if (backup === null) return false
   const names = Object.keys(files)
   return (
     names.length === Object.keys(backup.files).length &&
-    names.every((name) => backup.files[name] === files[name])
+    names.every((name) => backup.files[name] === files[name]) &&
+    backup.damaged.join() === damaged.join()
   )
 }

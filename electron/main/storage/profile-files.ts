@@ -9,7 +9,7 @@ import { openLog } from './log'
 import type { Log } from './log'
 import type { FilePlace, OlderCopies } from './older-copies'
 import { profileFileNames } from './profile-texts'
-import { isProfileFile, profileFolders } from './profile-layout'
+import { isBackedUp, isProfileFile, profileFolders } from './profile-layout'
 import type { Meta } from './profile-meta'
 import { saveFailure } from './save-failure'
 import type { Saved } from './save-failure'
@@ -39,6 +39,8 @@ export interface ProfileLog<Entry> {
 export interface ProfileFiles {
   /** Every file that was not found well. */
   readonly reports: () => readonly StorageReport[]
+  /** Adds what only those who understand the entries can see. */
+  readonly report: (report: StorageReport) => void
   readonly document: <T extends object>(name: string, options: ProfileDocument<T>) => Promise<Document<T>>
   readonly log: <Entry>(name: string, options: ProfileLog<Entry>) => Promise<Log<Entry>>
   /** The files of a folder (`attempts`): those on disk, and those that should be. */
@@ -50,6 +52,8 @@ export interface ProfileFiles {
   readonly flush: () => Promise<void>
   /** Flushes and notes how long each log is, so that one cut short is noticed. */
   readonly close: () => Promise<void>
+  /** Counts what may have changed the files that belong in a backup: up at the beginning and at the end of each change. */
+  readonly changes: () => number
   /** Refuses every save from now on, or (null) no longer. */
   readonly refuseSaves: (message: string | null) => void
 }
@@ -64,6 +68,7 @@ export function filesOf(
 ): ProfileFiles {
   const { quarantine } = profileFolders(folder)
   const opened = new Map<string, OpenedFile>([['meta.json', meta]])
+  const seenFromOutside = new Map<string, StorageReport>()
   const taken = new Set(['meta.json'])
   // A newer Foolscap has been here: nothing is touched, whatever the versions of the single files.
   const lock = meta.state.kind === 'read-only' && meta.state.code === 'newer' ? meta.state : null
@@ -83,10 +88,19 @@ export function filesOf(
     await meta.update((data) => ({ ...data, files: { ...data.files, [name]: bytes } }))
   }
 
+  let changes = 0
+  const noteChange = (name: string): void => {
+    if (isBackedUp(name)) changes += 1
+  }
+
   /** Saves and what follows them in `meta.json`. */
   const underWay = new Set<Promise<unknown>>()
-  const tracked = <T>(save: Promise<T>): Promise<T> => {
-    const ended = save.finally(() => underWay.delete(ended))
+  const tracked = <T>(name: string, save: Promise<T>): Promise<T> => {
+    noteChange(name)
+    const ended = save.finally(() => {
+      noteChange(name)
+      underWay.delete(ended)
+    })
     underWay.add(ended)
     return ended
   }
@@ -105,12 +119,15 @@ export function filesOf(
   return {
     reports: () => {
       const states = [...opened].map(([name, { state }]) => ({ name, state }))
-      return states.filter(({ state }) => state.kind !== 'ok')
+      return [...states, ...seenFromOutside.values()].filter(({ state }) => state.kind !== 'ok')
     },
+
+    report: (report) => void seenFromOutside.set(report.name, report),
 
     document: async (name, options) => {
       const file = await openDocument({ ...placeOf(name, options.subject), ...options })
       opened.set(name, file)
+      if (file.state.kind !== 'ok') noteChange(name)
       return {
         get data() {
           return file.data
@@ -121,6 +138,7 @@ export function filesOf(
         update: async (change) => {
           if (refusal !== null) return refusal
           return tracked(
+            name,
             file.update(change).then(async (saved) => {
               if (saved.ok) await remember(name, 1)
               return saved
@@ -134,6 +152,7 @@ export function filesOf(
     log: async (name, options) => {
       const file = await openLog({ ...placeOf(name, options.subject), ...options })
       opened.set(name, file)
+      if (file.state.kind !== 'ok') noteChange(name)
       if (file.state.kind === 'recovered') await remember(name, file.lengthBytes)
       return {
         get entries() {
@@ -148,6 +167,7 @@ export function filesOf(
         append: async (entries) => {
           if (refusal !== null) return refusal
           return tracked(
+            name,
             file.append(entries).then(async (saved) => {
               const isNew = meta.data.files[name] === undefined
               if (saved.ok && isNew) await remember(name, file.lengthBytes)
@@ -184,10 +204,13 @@ export function filesOf(
         return success(undefined)
       } catch (error) {
         return saveFailure(error)
+      } finally {
+        noteChange(name)
       }
     },
 
     flush,
+    changes: () => changes,
 
     close: async () => {
       await flush()

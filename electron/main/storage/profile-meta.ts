@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { deviceSchema } from '@/domain/progress/events'
 import { copiesInBackups, listBackups, readBackup } from './backups'
 import { openDocument } from './document'
 import type { Document } from './document'
@@ -14,7 +15,7 @@ import { isBackedUp, profileFolders } from './profile-layout'
 export const metaFormat = defineFormat({
   version: 1,
   schema: v.object({
-    device: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{4,64}$/)),
+    device: deviceSchema,
     files: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
   migrations: [],
@@ -45,7 +46,7 @@ export async function openMeta(
     copies: { of: (name) => copiesInBackups(fs, backups, name), keepAll: () => Promise.resolve(false) },
     replaceable: true,
     format: metaFormat,
-    defaults: { device: newDeviceId(), files },
+    defaults: { device: v.parse(deviceSchema, newDeviceId()), files },
   })
   // If the disk refuses, so will the first save, and that one is told.
   if (isLost) await meta.update((data) => ({ ...data }))

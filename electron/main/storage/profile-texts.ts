@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { failure, success } from '@/domain/result'
-import type { Result } from '@/domain/result'
 import { unseal } from './envelope'
 import { listIfThere, readIfThere } from './file-system'
 import type { FileSystem } from './file-system'
@@ -24,22 +22,25 @@ export async function profileFileNames(fs: FileSystem, folder: string): Promise<
   return names.filter(isProfileFile).sort()
 }
 
-/** The text of every file that belongs in a backup, unless one of them does not check out. */
-export async function readForBackup(fs: FileSystem, folder: string): Promise<Result<FileTexts, 'damaged'>> {
+/** What is on disk of the files that belong in a backup. */
+export interface FoundTexts {
+  readonly texts: FileTexts
+  /** The bytes of those that do not check out. */
+  readonly damaged: ReadonlyMap<string, Buffer>
+}
+
+/** Reads every file that belongs in a backup. */
+export async function readForBackup(fs: FileSystem, folder: string): Promise<FoundTexts> {
   const texts: Record<string, string> = {}
+  const damaged = new Map<string, Buffer>()
   for (const name of (await profileFileNames(fs, folder)).filter(isBackedUp)) {
     const bytes = await readIfThere(fs, join(folder, name))
     if (bytes === null) continue
     const text = isLogName(name) ? wholeLines(bytes) : bytes.toString()
-    if (!checksOut(name, text)) {
-      return failure(
-        'damaged',
-        `No backup was made, because ${name} is damaged. The backups before it are kept.`,
-      )
-    }
-    texts[name] = text
+    if (checksOut(name, text)) texts[name] = text
+    else damaged.set(name, bytes)
   }
-  return success(texts)
+  return { texts, damaged }
 }
 
 /** An append may be under way: what follows the last newline is not saved yet. */

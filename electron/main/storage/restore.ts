@@ -23,8 +23,8 @@ const journalFormat = defineFormat({
 
 export class UnreadableJournal extends Error {}
 
-/** Prepares the files and decides the restore. */
-export async function decideRestore(fs: FileSystem, folder: string, files: FileTexts): Promise<void> {
+/** Prepares the files and decides the restore. Answers where in the folder the old ones will lie. */
+export async function decideRestore(fs: FileSystem, folder: string, files: FileTexts): Promise<string> {
   const { restoring, prepared } = profileFolders(folder)
   await fs.remove(restoring)
   await fs.makeFolder(prepared)
@@ -39,6 +39,7 @@ export async function decideRestore(fs: FileSystem, folder: string, files: FileT
   const parts = PARTS.filter((part) => Object.keys(files).some((name) => name.split('/')[0] === part))
   const journal = { replacedFolder: `replaced-${randomUUID()}`, parts }
   await writeDurably(fs, journalPath(folder), seal(journalFormat.version, journal))
+  return join('quarantine', journal.replacedFolder)
 }
 
 /** Carries a decided restore to its end and clears an undecided one away. Can itself be cut off and run again. */

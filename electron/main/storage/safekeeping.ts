@@ -1,94 +1,93 @@
+import * as v from 'valibot'
+import { deviceSchema } from '@/domain/progress/events'
 import { failure, success } from '@/domain/result'
 import type { Result } from '@/domain/result'
 import { openBackup, sealBackup } from './backup-file'
-import { addBackup } from './backups'
+import { checkContents } from './content-checks'
+import type { FileCheck } from './content-checks'
 import { writeDurably } from './durable-write'
 import { seal } from './envelope'
-import type { FileSystem } from './file-system'
+import { contentOf } from './keep-backups'
+import type { BackUp, KeptProfile } from './keep-backups'
 import type { ProfileFiles } from './profile-files'
-import { profileFolders } from './profile-layout'
 import { metaFormat } from './profile-meta'
-import { readForBackup } from './profile-texts'
 import { completeRestore, decideRestore } from './restore'
 import { saveFailure } from './save-failure'
 import type { SaveFailureCode } from './save-failure'
 
-/** Which profile is kept safe, and with what. */
-export interface KeptProfile {
-  readonly fs: FileSystem
-  readonly folder: string
-  readonly device: string
-  readonly now: () => Date
+export type RestoreFailureCode = SaveFailureCode | 'damaged' | 'newer' | 'restore-unfinished'
+
+/** What a restore has left behind. */
+export interface Restored {
+  /** The backup of the state before. */
+  readonly undo: string
+  /** Where the files of the state before lie, if some were too damaged to be in that backup as they were. */
+  readonly damagedLieIn: string | null
 }
 
-export type BackupFailureCode = SaveFailureCode | 'damaged'
-export type RestoreFailureCode = BackupFailureCode | 'newer' | 'restore-unfinished'
-
-/** Makes a backup if one is due (or at any rate), and answers its name, or null when it is too early. */
-export async function backUp(
-  { fs, folder, device, now }: KeptProfile,
-  isForced: boolean,
-): Promise<Result<string | null, BackupFailureCode>> {
-  try {
-    const files = await readForBackup(fs, folder)
-    if (!files.ok) return files
-    const { backups } = profileFolders(folder)
-    return success(await addBackup(fs, backups, { files: files.value, device, now: now(), isForced }))
-  } catch (error) {
-    return saveFailure(error)
-  }
-}
-
-/** Writes everything to one file of the student's choosing. */
+/** Writes everything to one file of the student's choosing, and answers which files were damaged. */
 export async function exportProfile(
-  { fs, folder, device, now }: KeptProfile,
+  profile: KeptProfile,
   path: string,
-): Promise<Result<void, BackupFailureCode>> {
+): Promise<Result<{ readonly damaged: readonly string[] }, SaveFailureCode>> {
+  const { fs, device, now } = profile
   try {
-    const files = await readForBackup(fs, folder)
-    if (!files.ok) return files
-    await writeDurably(fs, path, sealBackup({ madeAt: now().toISOString(), device, files: files.value }))
-    return success(undefined)
+    const content = await contentOf(profile)
+    await writeDurably(fs, path, sealBackup({ madeAt: now().toISOString(), device, ...content }))
+    return success({ damaged: content.damaged })
   } catch (error) {
     return saveFailure(error)
   }
+}
+
+/** What a restore needs besides the profile. */
+export interface RestoreTools {
+  readonly files: ProfileFiles
+  readonly backUp: BackUp
+  readonly newDeviceId: () => string
+  readonly checks: readonly FileCheck[]
 }
 
 /**
- * Replaces everything by what a backup holds, all or nothing, under a new device id. The state before becomes a backup
- * first (`undo`); if it is too damaged for one (null), it is whole in quarantine. Saves are refused from here on, unless
- * it fails before anything is replaced.
+ * Replaces everything by what a backup holds, all or nothing, under a new device id, once every file in it is known to be
+ * readable. The state before becomes a backup first. Saves are refused from here on, unless it fails before anything is
+ * replaced.
  */
 export async function restoreProfile(
-  profile: KeptProfile,
-  files: ProfileFiles,
+  { fs, folder }: KeptProfile,
   text: string,
-  newDeviceId: () => string,
-): Promise<Result<{ readonly undo: string | null }, RestoreFailureCode>> {
-  const { fs, folder } = profile
+  { files, backUp, newDeviceId, checks }: RestoreTools,
+): Promise<Result<Restored, RestoreFailureCode>> {
   const backup = openBackup(text)
   if (!backup.ok) return backup
+  const restored = backup.value.files
+  const checked = checkContents(restored, checks)
+  if (!checked.ok) return checked
 
   files.refuseSaves('A backup is being restored.')
   await files.flush()
-  const undo = await backUp(profile, true)
-  if (!undo.ok && undo.code !== 'damaged') {
+  const undo = await backUp(true)
+  if (!undo.ok) {
     files.refuseSaves(null)
     return undo
   }
+  let replacedIn: string
   try {
-    const restored = backup.value.files
-    await decideRestore(fs, folder, { ...restored, 'meta.json': newMeta(restored, newDeviceId()) })
+    replacedIn = await decideRestore(fs, folder, {
+      ...restored,
+      'meta.json': newMeta(restored, newDeviceId()),
+    })
   } catch (error) {
     files.refuseSaves(null)
     return saveFailure(error)
   }
   try {
     await completeRestore(fs, folder)
-    return success({ undo: undo.ok ? undo.value : null })
   } catch {
     return restoreUnfinished()
   }
+  const { name = '', damaged = [] } = undo.value ?? {}
+  return success({ undo: name, damagedLieIn: damaged.length === 0 ? null : replacedIn })
 }
 
 /** A restore is decided and not done: only the next start can finish it. */
@@ -98,5 +97,8 @@ export function restoreUnfinished(): Extract<Result<never, 'restore-unfinished'>
 
 function newMeta(files: Readonly<Record<string, string>>, device: string): string {
   const lengths = Object.entries(files).map(([name, text]) => [name, Buffer.byteLength(text)] as const)
-  return seal(metaFormat.version, { device, files: Object.fromEntries(lengths) })
+  return seal(metaFormat.version, {
+    device: v.parse(deviceSchema, device),
+    files: Object.fromEntries(lengths),
+  })
 }

@@ -6,6 +6,7 @@ export type RecoveryCode =
   | 'put-right' // damaged, and whole again: every entry is there
   | 'unfinished-entry' // the last line of a log, never confirmed as saved
   | 'lost-entries' // lines of a log that no longer check out
+  | 'two-histories' // a profile was copied, and both copies went on under one name
 
 /** Why a file is shown but not written. */
 export type ReadOnlyCode =
@@ -29,6 +30,8 @@ const RECOVERED: Record<RecoveryCode, string> = {
   'made-anew': 'could not be read and was made again. Nothing of yours was in it.',
   'put-right': 'was damaged and could be put right. Everything in it is here, and the damaged part was kept.',
   'unfinished-entry': 'ended in an entry that was still being saved when Foolscap stopped. It was put aside.',
+  'two-histories':
+    'holds two different entries of one number, as when a copy of your data went on elsewhere. One of them counts; both are kept.',
   'lost-entries': 'had entries that can no longer be read. They were put aside, and all the others are here.',
 }
 

@@ -10,6 +10,24 @@ export const STANDINGS = ['new', 'learning', 'young', 'mature', 'suspended'] as 
 /** How a card stands, as the student sees it; relearning counts as learning. */
 export type Standing = (typeof STANDINGS)[number]
 
+/** The field's names of the standings, the same on every screen. */
+export const STANDING_TITLES: Readonly<Record<Standing, string>> = {
+  new: 'New',
+  learning: 'Learning',
+  young: 'Young',
+  mature: 'Mature',
+  suspended: 'Suspended',
+}
+
+/** What each standing means, in a few words that can follow its name. */
+export const STANDING_NOTES: Readonly<Record<Standing, string>> = {
+  new: 'not met yet',
+  learning: 'coming back within the day',
+  young: 'less than three weeks between reviews',
+  mature: 'three weeks or more between reviews',
+  suspended: 'set aside by you',
+}
+
 /** How one card stands; undefined is a card never seen. */
 export function standingOf(memory: CardMemory = UNSEEN): Standing {
   if (memory.isSuspended) return 'suspended'

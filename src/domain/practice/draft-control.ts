@@ -7,11 +7,11 @@ import type { Allowance } from './allowance'
 import { type Attempt, ATTEMPT_VERSION, type DraftField, type Gap } from './attempt'
 import { overtimeMsOf } from './attempt-times'
 import { type ClockLook, continueClock, lookAt, type Reading, startClock } from './clock'
-import { phaseAfter, phasesBefore } from './phases'
+import { phaseAfter, phasesBefore, phaseTimes } from './phases'
 import type { Review } from './review'
 import { growSpans } from './spans'
 import { diffText } from './text-edit'
-import { type Phase, type Way, WAY_FACTS } from './way'
+import type { Phase, Way } from './way'
 
 /** What an attempt begins with. The caller makes the id and tells the student's study day. */
 export interface AttemptStart {
@@ -23,7 +23,7 @@ export interface AttemptStart {
   readonly studyDay: StudyDay
 }
 
-/** A new attempt whose clock runs from now, in the first phase of its way. */
+/** A new attempt whose clock runs from now, in the first phase that has time: a very short essay has none for a plan. */
 export function startAttempt(
   { id, pack, prompt, way, allowance, studyDay }: AttemptStart,
   now: Reading,
@@ -40,7 +40,7 @@ export function startAttempt(
     studyDay,
     allowance,
     state: 'writing',
-    phase: WAY_FACTS[way].phases[0] ?? 'plan',
+    phase: phaseTimes(way, allowance).find(({ lengthMs }) => lengthMs !== 0)?.phase ?? 'write',
     spentMs: { plan: 0, write: 0, check: 0 },
     clock: startClock(now),
     gap: null,

@@ -1,7 +1,3 @@
-import { wordCount } from '@/domain/text/words'
-import type { Attempt } from './attempt'
-import { elapsedMsOf } from './attempt-times'
-
 const MS_PER_MINUTE = 60_000
 
 /** Below half a minute a rate says nothing. */
@@ -17,21 +13,6 @@ const SAMPLE_EVERY_MS = 10_000
 export interface PaceSample {
   readonly elapsedMs: number
   readonly words: number
-}
-
-/** The attempt's pace at this moment. */
-export function samplePace(attempt: Attempt): PaceSample {
-  return { elapsedMs: elapsedMsOf(attempt), words: wordCount(attempt.answer) }
-}
-
-/**
- * Words a minute over the running time since planning; of all of it when the student never left the plan. `null` while
- * there is too little to tell.
- */
-export function overallPace(attempt: Attempt): number | null {
-  const { spentMs } = attempt
-  const writingMs = spentMs.write + spentMs.check
-  return rate(wordCount(attempt.answer), writingMs > 0 ? writingMs : elapsedMsOf(attempt))
 }
 
 /** The samples with one more, if it is time for one, and without those too old for `recentPace`. */

@@ -83,7 +83,7 @@ export const eventSchema = v.variant('type', [
 
 /**
  * One thing the student did. `undone` takes back any event, another undo included (which redoes); `pointsMarked` replaces the
- * marks its attempt had; `clockCorrected` moves the events it names by whole days; `clockConfirmed` says a long gap was real.
+ * marks its attempt had; `clockCorrected` moves the events it names by whole days; `clockConfirmed` lets every date so far stand.
  */
 export type ProgressEvent = v.InferOutput<typeof eventSchema>
 export type EventOf<Type extends ProgressEvent['type']> = Extract<ProgressEvent, { type: Type }>

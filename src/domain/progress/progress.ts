@@ -1,6 +1,7 @@
 import { DESIRED_RETENTION } from '@/domain/scheduling/memory-model'
 import { changesOf } from './changes-of'
 import type { ClockCorrection } from './clock'
+import { trackAfter, type ClockTrack } from './clock-jump'
 import { eventIdOf, placeAfter, type DeviceMark, type Place } from './event-order'
 import type { DeviceId, EventOf, ProgressEvent } from './events'
 import { exchange, type Change, type Tables } from './tables'
@@ -9,11 +10,16 @@ import { isInForce, noUndos, type Undos } from './undos'
 /** How many of the latest events can be taken back without reading the log: a hundred actions and their hundred undos. */
 export const JOURNAL_DEPTH = 256
 
+/** How far one device's events are known, and what they show of its clock. */
+export interface KnownDevice extends DeviceMark {
+  readonly clock: ClockTrack
+}
+
 /** One event as it was applied (its clock corrected), and what takes it back. */
 export interface Step {
   readonly event: ProgressEvent
   readonly place: Place
-  readonly markBefore: DeviceMark | null
+  readonly markBefore: KnownDevice | null
   /** The changes that restore what was, last first. */
   readonly inverse: readonly Change[]
 }
@@ -24,7 +30,7 @@ export interface Step {
  */
 export interface Progress extends Tables {
   readonly retention: number
-  readonly devices: Map<DeviceId, DeviceMark>
+  readonly devices: Map<DeviceId, KnownDevice>
   readonly undos: Undos
   readonly corrections: readonly ClockCorrection[]
   readonly journal: Step[]
@@ -74,7 +80,8 @@ export function stepForward(progress: Progress, event: ProgressEvent): void {
   const changes = counts ? changesOf(progress, event, progress.retention) : []
   const inverse = changes.map((change) => exchange(progress, change)).reverse()
 
-  progress.devices.set(event.device, { upTo: event.seq, at: place.at })
+  const clock = trackAfter(markBefore?.clock, event, counts && event.type === 'clockConfirmed')
+  progress.devices.set(event.device, { upTo: event.seq, at: place.at, clock })
   progress.journal.push({ event, place, markBefore: markBefore ?? null, inverse })
   // Trimmed a stretch at a time: taking one from the front for each event would move all the others.
   if (progress.journal.length >= 2 * JOURNAL_DEPTH) forgetOldSteps(progress)

@@ -9,11 +9,25 @@ import { attemptRecordSchema, changeSchema, dayTallySchema } from './tables'
 import { noteUndo, noUndos } from './undos'
 
 /** Raised whenever progress or its rules change, grading among them: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_FORMAT = 1
+export const SNAPSHOT_FORMAT = 2
 
 const seqSchema = eventRefSchema.entries.seq
 const placeSchema = v.strictObject({ at: momentSchema, device: deviceSchema, seq: seqSchema })
-const markSchema = v.strictObject({ upTo: seqSchema, at: momentSchema })
+const stretch = { from: momentSchema, to: momentSchema, fromSeq: seqSchema, toSeq: seqSchema }
+const clockSchema = v.strictObject({
+  ...stretch,
+  before: v.nullable(momentSchema),
+  dip: v.nullable(v.strictObject({ from: momentSchema, to: momentSchema })),
+  jump: v.nullable(
+    v.strictObject({
+      ...stretch,
+      direction: v.picklist(['back', 'ahead']),
+      days: v.number(),
+      byDays: v.number(),
+    }),
+  ),
+})
+const markSchema = v.strictObject({ upTo: seqSchema, at: momentSchema, clock: clockSchema })
 const stepSchema = v.strictObject({
   event: eventSchema,
   place: placeSchema,

@@ -1,7 +1,9 @@
+import type { Allowance } from '@/domain/practice/allowance'
 import type { Attempt } from '@/domain/practice/attempt'
 import { elapsedMsOf, leftMsOf } from '@/domain/practice/attempt-times'
 import { elapsedText, leftText } from '@/domain/practice/clock-text'
 import type { StudyDay } from '@/domain/progress/study-day'
+import type { ClockFace } from '@/domain/settings/settings'
 
 const MS_PER_SECOND = 1000
 const SECONDS_PER_MINUTE = 60
@@ -26,6 +28,21 @@ export function lengthText(ms: number): string {
 export function awayText(ms: number): string {
   const { minutes, seconds } = parts(ms)
   return minutes === 0 ? countText(seconds, 'second') : countText(minutes, 'minute')
+}
+
+const FACES: Readonly<Record<ClockFace, string>> = {
+  full: 'clock in minutes and seconds',
+  minutes: 'clock in minutes',
+  hidden: 'clock hidden',
+}
+
+/** The terms of an attempt in a line: "60 min, no extra time, clock in minutes"; null while the time can't be right. */
+export function termsText(allowance: Allowance | null, face: ClockFace): string {
+  if (allowance === null) return `time not set, ${FACES[face]}`
+  const { minutes, extraPercent } = allowance
+  if (minutes === null) return `untimed, ${FACES[face]}`
+  const extra = extraPercent === 0 ? 'no extra time' : `${extraPercent} % extra time`
+  return `${minutes} min, ${extra}, ${FACES[face]}`
 }
 
 /** How long ago words were saved: "3 s ago", "2 min ago". */

@@ -30,6 +30,15 @@ function afterMinutes(attempt: Attempt, from: number, to: number): Attempt {
 }
 
 describe('startAttempt', () => {
+  it.each([
+    ['full-essay', 45, 'plan'],
+    ['full-essay', 2, 'write'],
+    ['full-essay', null, 'plan'],
+    ['plan-sprint', 6, 'plan'],
+  ] as const)('begins a %s of %s minutes in the first phase that has time', (way, minutes, phase) => {
+    expect(anAttempt({ way, allowance: { minutes, extraPercent: 0 } }).phase).toBe(phase)
+  })
+
   it('keeps the question as it was and runs from now', () => {
     expect(anAttempt()).toMatchObject({
       prompt: 'a1-survival',

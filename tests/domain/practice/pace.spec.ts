@@ -1,19 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keepSample, overallPace, type PaceSample, recentPace, samplePace } from '@/domain/practice/pace'
-import { anAttempt, MINUTE } from './an-attempt'
-
-const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ')
-
-describe('overallPace', () => {
-  it.each([
-    ['leaves planning out', { plan: 7 * MINUTE, write: 9 * MINUTE, check: MINUTE }, 210, 21],
-    ['takes all the time when the plan was never left', { plan: 10 * MINUTE, write: 0, check: 0 }, 200, 20],
-    ['says nothing of less than half a minute', { plan: 0, write: 29_999, check: 0 }, 20, null],
-    ['is nought when nothing was written', { plan: 0, write: MINUTE, check: 0 }, 0, 0],
-  ])('%s', (_, spentMs, count, pace) => {
-    expect(overallPace({ ...anAttempt(), spentMs, answer: words(count) })).toBe(pace)
-  })
-})
+import { keepSample, type PaceSample, recentPace } from '@/domain/practice/pace'
+import { MINUTE } from './an-attempt'
 
 describe('recentPace', () => {
   it('looks back five minutes', () => {
@@ -54,18 +41,5 @@ describe('keepSample', () => {
       { elapsedMs: 0, words: 0 },
       { elapsedMs: MINUTE, words: 30 },
     ])
-  })
-})
-
-describe('samplePace', () => {
-  it('counts the answer alone', () => {
-    const attempt = {
-      ...anAttempt(),
-      plan: words(9),
-      answer: words(4),
-      spentMs: { plan: 1, write: 2, check: 3 },
-    }
-
-    expect(samplePace(attempt)).toEqual({ elapsedMs: 6, words: 4 })
   })
 })

@@ -171,32 +171,79 @@ describe('answerClockJump', () => {
     expect(await meaningOfDesk(await openDesk(folder(), { now }))).toEqual(await meaningOfDesk(desk))
   })
 
-  it('moves what was done under a clock that had gone back', async () => {
+  it('moves what was done under a clock that had gone back, once the clock is right', async () => {
     const { clock, now } = aClock('2026-11-03T12:00:00.000Z')
     const desk = await openDesk(folder(), { now })
     await grade(desk, 'a')
     clock.at = '1970-01-02T12:00:00.000Z'
-    await grade(desk, 'b')
+    await grade(desk, 'b', 'easy')
+    await desk.close()
+    clock.at = '2026-11-04T13:00:00.000Z'
+    const next = await openDesk(folder(), { now })
+
+    expect((await next.ask('openProgress', {})).clockJump).toMatchObject({ direction: 'ahead', days: 20760 })
+    const answered = await next.ask('answerClockJump', { answer: 'now-is-right' })
+
+    expect(answered.clockJump).toBeNull()
+    const { cards, days } = await progressOf(next)
+    expect([...days.keys()]).toEqual(['2026-11-03', '2026-11-04'])
+    expect(cards.get(aCard('b'))?.lastDay).toBe('2026-11-04')
+  })
+
+  it('is put right when answered after more grades, which stay where they are', async () => {
+    const { clock, now } = aClock('2036-11-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk, 'a')
     await desk.close()
     clock.at = '2026-11-03T13:00:00.000Z'
     const next = await openDesk(folder(), { now })
+    await grade(next, 'b')
+    clock.at = '2026-11-04T13:00:00.000Z'
+    await grade(next, 'c')
 
-    // The latest time known is the one before the jump: nothing is to be asked now.
-    expect((await next.ask('openProgress', {})).clockJump).toBeNull()
-    expect((await progressOf(next)).cards.size).toBe(2)
-  })
-
-  it('keeps a long gap that was real', async () => {
-    const { clock, now } = aClock('2026-01-03T12:00:00.000Z')
-    const desk = await openDesk(folder(), { now })
-    await grade(desk, 'a')
-    clock.at = '2026-09-03T12:00:00.000Z'
-
-    expect((await desk.ask('openProgress', {})).clockJump).toEqual({ direction: 'ahead', days: 243 })
-    const answered = await desk.ask('answerClockJump', { answer: 'gap-is-real' })
+    const answered = await next.ask('answerClockJump', { answer: 'now-is-right' })
 
     expect(answered.clockJump).toBeNull()
-    expect([...(await progressOf(desk)).days.keys()]).toEqual(['2026-01-03'])
+    const { cards } = await progressOf(next)
+    expect(['a', 'b', 'c'].map((name) => cards.get(aCard(name))?.lastDay)).toEqual([
+      '2026-11-03',
+      '2026-11-03',
+      '2026-11-04',
+    ])
+    expect((await (await openDesk(folder(), { now })).ask('openProgress', {})).clockJump).toBeNull()
+  })
+
+  it.each([
+    ['ahead', '2026-01-03T12:00:00.000Z', '2026-09-03T12:00:00.000Z', 243],
+    ['back', '2026-11-04T02:00:00.000Z', '2026-11-03T13:00:00.000Z', 1],
+  ])(
+    'leaves the days as they are after a jump %s that the student lets stand',
+    async (direction, ...rest) => {
+      const [before, after, days] = rest
+      const { clock, now } = aClock(before)
+      const desk = await openDesk(folder(), { now })
+      const [first] = await grade(desk, 'a')
+      clock.at = after
+
+      expect((await desk.ask('openProgress', {})).clockJump).toMatchObject({ direction, days })
+      const answered = await desk.ask('answerClockJump', { answer: 'gap-is-real' })
+
+      expect(answered.clockJump).toBeNull()
+      expect([...(await progressOf(desk)).days.keys()]).toEqual([first?.day])
+      await grade(desk, 'b')
+      await desk.close()
+      expect((await (await openDesk(folder(), { now })).ask('openProgress', {})).clockJump).toBeNull()
+    },
+  )
+
+  it('records nothing when there is nothing to answer', async () => {
+    const desk = await openDesk(folder())
+    await grade(desk)
+
+    await desk.ask('answerClockJump', { answer: 'gap-is-real' })
+    await desk.ask('answerClockJump', { answer: 'now-is-right' })
+
+    expect((await grade(desk, 'b'))[0]?.seq).toBe(2)
   })
 
   it('freezes nothing while it is unanswered', async () => {
@@ -209,5 +256,6 @@ describe('answerClockJump', () => {
 
     expect(event).toMatchObject({ seq: 2, day: '2026-11-03' })
     expect((await progressOf(desk)).cards.size).toBe(2)
+    expect((await desk.ask('openProgress', {})).clockJump).toMatchObject({ direction: 'back', days: 3653 })
   })
 })

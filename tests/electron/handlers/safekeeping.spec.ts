@@ -1,6 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { describe, expect, it } from 'vitest'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
+import { sealBackup } from '#electron/main/storage/backup-file'
+import { seal } from '#electron/main/storage/envelope'
+import { toLine } from '#electron/main/storage/log-lines'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'
 import { openDesk, type TestDesk } from './a-desk'
@@ -131,6 +134,87 @@ describe('restoreBackup', () => {
   })
 })
 
+describe('restoreBackup of a backup with', () => {
+  const whole = { madeAt: '2026-11-03T12:00:00.000Z', device: 'one', damaged: [] }
+
+  it.each([
+    ['settings of a newer form', 'settings.json', seal(2, {}), 'newer Foolscap'],
+    ['settings that make no sense', 'settings.json', seal(1, { nonsense: 1 }), 'makes no sense'],
+    ['an attempt that makes no sense', 'attempts/abcdef.json', seal(1, { nonsense: 1 }), 'makes no sense'],
+    ['a journal of a newer form', 'attempts/abcdef.journal', toLine('{"kind":"film"}'), 'newer Foolscap'],
+    ['an event of a newer form', 'progress/log/2026-11.one.log', toLine('{"v":2}'), 'newer Foolscap'],
+  ])('%s refuses and changes nothing', async (_, name, file, message) => {
+    const desk = await busyDesk()
+    const before = await belongings(desk)
+    desk.chosenFile = folder('chosen')
+    await writeFile(folder('chosen'), sealBackup({ ...whole, files: { [name]: file } }))
+
+    const reply = await desk.reply('restoreBackup', { name: null })
+
+    expect(reply).toMatchObject({ ok: false, code: 'bad-input', message: expect.stringContaining(message) })
+    expect(await belongings(desk)).toEqual(before)
+    expect(await belongings(await openDesk(folder('data')))).toEqual(before)
+  })
+})
+
+describe('restoreBackup of a state that was damaged', () => {
+  it('says after the restart where it lies', async () => {
+    const desk = await busyDesk()
+    desk.chosenFile = folder('mine.foolscap-backup')
+    await desk.ask('saveBackup', {})
+    await writeFile(folder('data', 'attempts', 'abcdef.json'), 'rubbish')
+
+    await desk.ask('restoreBackup', { name: null })
+
+    const { trouble, undoRestore } = await desk.ask('openApp', {})
+    const [replaced = ''] = (await readdir(folder('data', 'quarantine'))).filter((name) =>
+      name.startsWith('replaced-'),
+    )
+    expect(trouble).toEqual([expect.stringContaining(folder('data', 'quarantine', replaced))])
+    expect(undoRestore).not.toBeNull()
+  })
+})
+
+describe('two logs with one name for two different events', () => {
+  it('count as one, whichever is read first, and the student hears of it', async () => {
+    const desk = await openDesk(folder('data'))
+    const [event] = await grade(desk, 'a')
+    const other = toLine(JSON.stringify({ ...event, grade: 'again' }))
+    await writeFile(folder('data', 'progress', 'log', '2026-10.copy.log'), other)
+
+    const next = await openDesk(folder('data'))
+    const { cards } = await progressOf(next)
+
+    expect(next.told).toEqual([expect.stringContaining('two different entries')])
+    expect(cards.get(aCard('a'))).toMatchObject({ reps: 1 })
+  })
+})
+
+describe('isQuiet', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  it('is not while the student writes or drills', async () => {
+    let ms = 1_000_000
+    vi.spyOn(performance, 'now').mockImplementation(() => ms)
+    const desk = await openDesk(folder('data'))
+    const { isQuiet } = desk.sessions.current
+    const quiet = [isQuiet()]
+
+    await beginAttempt(desk, writing('my words'))
+    quiet.push(isQuiet())
+    ms += 10_000
+    quiet.push(isQuiet())
+    ms += 20_000
+    quiet.push(isQuiet())
+    await grade(desk)
+    quiet.push(isQuiet())
+
+    expect(quiet).toEqual([true, false, false, true, false])
+  })
+})
+
 describe('where the student was', () => {
   it('is in no backup, and stays through a restore', async () => {
     const desk = await busyDesk()
@@ -164,18 +248,40 @@ describe('listBackups', () => {
     expect(await backUpAt('13:30')).toBe(2)
   })
 
-  it('has one from closing, and says when none can be made', async () => {
+  it('has one from closing', async () => {
     const desk = await busyDesk()
     await desk.close()
+
     expect(await desk.ask('listBackups', {})).toHaveLength(1)
+  })
 
-    const next = await openDesk(folder('data'), { now: () => new Date('2026-11-04T12:00:00.000Z') })
-    const path = folder('data', 'attempts', 'attempt-1.journal')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('my words', 'no words'))
-    await next.sessions.current.backUp()
+  it('says when none can be made', async () => {
+    const { fs, breakAt } = faultyFileSystem()
+    const desk = await openDesk(folder('data'), { fs })
+    await grade(desk)
+    breakAt(1, { code: 'ENOSPC', isLasting: true })
 
-    expect(next.told).toEqual([expect.stringContaining('No backup was made')])
-    expect(await next.ask('listBackups', {})).toHaveLength(1)
+    await desk.sessions.current.backUp()
+
+    expect(desk.told).toEqual([expect.stringContaining('The disk is full')])
+  })
+
+  it('goes on without an attempt that is damaged, and says so once', async () => {
+    let at = '2026-11-03T12:00:00.000Z'
+    const desk = await openDesk(folder('data'), { now: () => new Date(at) })
+    await grade(desk)
+    await writeFile(folder('data', 'attempts', 'abcdef.json'), 'rubbish')
+
+    await desk.sessions.current.backUp()
+    at = '2026-11-03T13:00:00.000Z'
+    await grade(desk)
+    await desk.sessions.current.backUp()
+    desk.chosenFile = folder('mine.foolscap-backup')
+
+    expect(await desk.ask('saveBackup', {})).toBe('done')
+    expect(await desk.ask('listBackups', {})).toHaveLength(2)
+    expect(desk.told).toEqual([expect.stringContaining('attempts/abcdef.json is damaged')])
+    expect(await readFile(folder('data', 'attempts', 'abcdef.json'), 'utf8')).toBe('rubbish')
   })
 })
 

@@ -6,11 +6,12 @@ import { openBackup, sealBackup } from '#electron/main/storage/backup-file'
 import { seal } from '#electron/main/storage/envelope'
 import type { FileSystem } from '#electron/main/storage/file-system'
 import { defineFormat } from '#electron/main/storage/format'
+import type { FileCheck } from '#electron/main/storage/content-checks'
 import { toLine } from '#electron/main/storage/log-lines'
 import { progressLogName } from '#electron/main/storage/profile-layout'
 import { openProfile } from '#electron/main/storage/profile'
 import type { Profile } from '#electron/main/storage/profile'
-import { anEntry, entrySchema, put } from './builders'
+import { anEntry, entrySchema, put, quarantined } from './builders'
 import type { Entry } from './builders'
 import { faultyFileSystem, unsyncedFileSystem } from './faulty-file-system'
 import { useTempFolder } from './temp-folder'
@@ -35,12 +36,18 @@ const settingsFormat = defineFormat<Settings>({
   migrations: [],
 })
 
+/** What this app knows how to read. */
+const CHECKS: readonly FileCheck[] = [
+  { name: /^settings\.json$|^attempts\/.*\.json$/, format: settingsFormat },
+  { name: /\.(log|journal)$/, entry: entrySchema },
+]
+
 async function open(fs: FileSystem = unsyncedFileSystem): Promise<Profile> {
   const newDeviceId = (): string => {
     devices += 1
     return `device-${devices}`
   }
-  const opened = await openProfile(inProfile(), { fs, now: () => time, newDeviceId })
+  const opened = await openProfile(inProfile(), { fs, now: () => time, newDeviceId, checks: CHECKS })
   if (!opened.ok) throw new Error(opened.message)
   return opened.value
 }
@@ -62,6 +69,25 @@ async function aProfile(theme: string, count: number): Promise<void> {
   const events = await openEvents(profile)
   await events.append(Array.from({ length: count }, (_, index) => anEntry(events.entries.length + index + 1)))
   await profile.close()
+}
+
+async function newestBackup(): Promise<unknown> {
+  const [newest] = (await readdir(inProfile('backups'))).toSorted().toReversed()
+  const backup = openBackup(await readFile(inProfile('backups', newest ?? ''), 'utf8'))
+  return backup.ok ? backup.value : null
+}
+
+/** A disk that notes which files are read. */
+function countingReads(): { fs: FileSystem; read: string[] } {
+  const read: string[] = []
+  const fs: FileSystem = {
+    ...unsyncedFileSystem,
+    readFile: (path) => {
+      read.push(path)
+      return unsyncedFileSystem.readFile(path)
+    },
+  }
+  return { fs, read }
 }
 
 async function contents(): Promise<{ theme: string; count: number; states: string[] }> {
@@ -232,13 +258,104 @@ describe('backUp', () => {
     ])
   })
 
-  it('makes none of damaged data, so that no good backup goes for it', async () => {
+  it('makes one a half hour and of changes alone, although another lies ahead', async () => {
+    await aProfile('dark', 3)
+    const profile = await open()
+    const settings = await openSettings(profile)
+    later(60)
+    await profile.backUp()
+    later(-60)
+    await settings.update(() => ({ theme: 'light' }))
+
+    for (let minute = 0; minute < 90; minute++) {
+      await profile.backUp()
+      later(1)
+    }
+    expect(await profile.backups()).toHaveLength(2)
+
+    for (let minute = 0; minute < 60; minute++) {
+      await settings.update(() => ({ theme: `theme ${minute}` }))
+      await profile.backUp()
+      later(1)
+    }
+    expect(await profile.backups()).toHaveLength(4)
+  })
+
+  it('reads none of the files while none is due, or nothing has changed since it last looked', async () => {
+    await aProfile('dark', 3)
+    const { fs, read } = countingReads()
+    const profile = await open(fs)
+    const settings = await openSettings(profile)
+    await profile.backUp()
+    await settings.update(() => ({ theme: 'light' }))
+    read.length = 0
+
+    later(29)
+    await profile.backUp()
+    expect(read).toEqual([])
+
+    later(1)
+    await profile.backUp()
+    expect(read).toContain(inProfile('settings.json'))
+
+    read.length = 0
+    later(60)
+    await profile.backUp()
+    expect(read).toEqual([])
+  })
+
+  it('leaves out a damaged file once it is safe in quarantine, names it, and goes on', async () => {
     await aProfile('dark', 3)
     await writeFile(inProfile('settings.json'), 'null')
+    const profile = await open()
+    const events = await openEvents(profile)
 
-    const made = await (await open()).backUp({ isForced: true })
+    const made = await profile.backUp({ isForced: true })
+    await events.append([anEntry(4)])
+    later(60)
+    const next = await profile.backUp()
 
-    expect(made).toMatchObject({ ok: false, code: 'damaged' })
+    expect(made).toMatchObject({ ok: true, value: { damaged: ['settings.json'] } })
+    expect(next).toMatchObject({ ok: true, value: { damaged: ['settings.json'] } })
+    expect(await newestBackup()).toMatchObject({
+      files: { 'progress/log/2026-11.one.log': expect.any(String) },
+      damaged: ['settings.json'],
+    })
+    expect(await quarantined(inProfile())).toEqual(['null'])
+    expect(await readFile(inProfile('settings.json'), 'utf8')).toBe('null')
+    expect(await profile.exportTo(temp('export'))).toMatchObject({ ok: true })
+  })
+
+  it('hands on the last good copy of a file that is damaged, so that none is thinned away', async () => {
+    await aProfile('dark', 3)
+    await (await open()).backUp({ isForced: true })
+    await writeFile(inProfile('settings.json'), 'null')
+    const profile = await open()
+    const events = await openEvents(profile)
+    for (let hour = 0; hour < 100; hour++) {
+      later(60)
+      await events.append([anEntry(hour + 4)])
+      await profile.backUp()
+    }
+
+    expect((await profile.backups()).length).toBeLessThan(60)
+    expect(await contents()).toMatchObject({ theme: 'dark', states: ['recovered'] })
+  })
+
+  it('makes none when a damaged file cannot be kept', async () => {
+    await aProfile('dark', 3)
+    await writeFile(inProfile('settings.json'), 'null')
+    const full: FileSystem = {
+      ...unsyncedFileSystem,
+      open: (path, flags, mode) =>
+        path.includes('quarantine')
+          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+          : unsyncedFileSystem.open(path, flags, mode),
+    }
+
+    const made = await (await open(full)).backUp({ isForced: true })
+
+    expect(made).toMatchObject({ ok: false, code: 'disk-full' })
     expect(await (await open()).backups()).toEqual([])
   })
 
@@ -273,7 +390,7 @@ describe('backUp', () => {
 
 describe('openBackup', () => {
   const files = { 'settings.json': seal(1, { theme: 'dark' }) }
-  const backup = { madeAt: START.toISOString(), device: 'one', files }
+  const backup = { madeAt: START.toISOString(), device: 'one', files, damaged: ['attempts/a1.json'] }
 
   it('reads back what was sealed', () => {
     expect(openBackup(sealBackup(backup))).toMatchObject({ ok: true, value: backup })
@@ -288,6 +405,15 @@ describe('openBackup', () => {
     ['another format', seal(1, { theme: 'dark' })],
   ])('refuses %s', (_, text) => {
     expect(openBackup(text)).toMatchObject({ ok: false, code: 'damaged' })
+  })
+
+  it('reads one made before backups named what was damaged', () => {
+    const { damaged, ...older } = backup
+    expect(openBackup(seal(1, { format: 'foolscap-backup', ...older }))).toMatchObject({
+      ok: true,
+      value: { damaged: [] },
+    })
+    expect(damaged).toHaveLength(1)
   })
 
   it('says that a backup is newer', () => {
@@ -315,7 +441,7 @@ describe('restore', () => {
     expect(now.device).not.toBe(profile.device)
     expect(await now.names('attempts')).toEqual([])
 
-    const undo = restored.ok ? (restored.value.undo ?? '') : ''
+    const undo = restored.ok ? restored.value.undo : ''
     await now.restore(await readFile(inProfile('backups', undo), 'utf8'))
 
     expect(await contents()).toEqual({ theme: 'light', count: 5, states: [] })
@@ -369,16 +495,90 @@ describe('restore', () => {
     expect(await settings.update(() => ({ theme: 'light' }))).toMatchObject({ ok: true })
   })
 
-  it('saves a student whose files are damaged, and keeps them', async () => {
+  it.each([
+    ['settings of a newer form', 'settings.json', seal(2, { theme: 'dark' }), 'newer'],
+    ['settings that are none', 'settings.json', seal(1, { nonsense: 1 }), 'damaged'],
+    ['an attempt that is none', 'attempts/a1.json', seal(1, { nonsense: 1 }), 'damaged'],
+    ['a journal of a newer form', 'attempts/a1.journal', toLine('{"seq":1}'), 'newer'],
+    ['events of a newer form', 'progress/log/2026-11.x.log', toLine('{"seq":1}'), 'newer'],
+    ['a file not known here', 'progress/plans.json', seal(1, {}), 'newer'],
+  ])('touches nothing for %s', async (_, name, file, code) => {
+    await aProfile('dark', 3)
+    const profile = await open()
+    const settings = await openSettings(profile)
+    const text = sealBackup({
+      madeAt: START.toISOString(),
+      device: 'one',
+      files: { 'progress/log/2026-11.one.log': toLine(JSON.stringify(anEntry(1))), [name]: file },
+      damaged: [],
+    })
+
+    expect(await profile.restore(text)).toMatchObject({ ok: false, code })
+
+    expect(await settings.update(() => ({ theme: 'light' }))).toMatchObject({ ok: true })
+    expect(await contents()).toEqual({ theme: 'light', count: 3, states: [] })
+    expect(await profile.backups()).toEqual([])
+  })
+
+  it('saves a student whose files are damaged, keeps them, and says where', async () => {
     await aProfile('dark', 3)
     const text = await anExport()
     await writeFile(inProfile('settings.json'), 'damaged')
 
-    expect(await (await open()).restore(text)).toEqual({ ok: true, value: { undo: null } })
+    const restored = await (await open()).restore(text)
 
     expect(await contents()).toEqual({ theme: 'dark', count: 3, states: [] })
-    const [replaced] = await readdir(inProfile('quarantine'))
-    expect(await readFile(inProfile('quarantine', replaced ?? '', 'settings.json'), 'utf8')).toBe('damaged')
+    const replaced = restored.ok ? (restored.value.damagedLieIn ?? '') : ''
+    expect(replaced).toMatch(/^quarantine/)
+    expect(await readFile(inProfile(replaced, 'settings.json'), 'utf8')).toBe('damaged')
+  })
+
+  it('takes turns with backups, so that none holds half of each state', async () => {
+    await aProfile('new', 3)
+    const text = await anExport()
+    await aProfile('old', 2)
+    const profile = await open({
+      ...unsyncedFileSystem,
+      rename: async (from, to) => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        await unsyncedFileSystem.rename(from, to)
+      },
+    })
+    const restoring = profile.restore(text)
+    const others: Promise<unknown>[] = []
+    for (let index = 0; index < 60; index++) {
+      later(31)
+      others.push(profile.backUp({ isForced: true }), profile.exportTo(temp('during')))
+      await new Promise((resolve) => setTimeout(resolve, 2))
+    }
+    await Promise.all([restoring, ...others])
+
+    const found = await Promise.all(
+      (await profile.backups()).map(({ name }) => readFile(inProfile('backups', name), 'utf8')),
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain('old')
+  })
+
+  it('lets nothing be backed up after a restore that did not get to its end', async () => {
+    await aProfile('new', 3)
+    const text = await anExport()
+    await aProfile('old', 2)
+    const profile = await open({
+      ...unsyncedFileSystem,
+      rename: (from, to) =>
+        to.endsWith('/attempts')
+          ? Promise.reject(Object.assign(new Error('made to fail'), { code: 'EIO' }))
+          : unsyncedFileSystem.rename(from, to),
+    })
+    const restored = await profile.restore(text)
+    later(60)
+
+    if (!restored.ok) {
+      expect(await profile.backUp()).toEqual({ ok: true, value: null })
+      expect(await profile.exportTo(temp('half'))).toMatchObject({ ok: false, code: 'read-only' })
+    }
+    expect(restored).toMatchObject({ ok: false, code: 'restore-unfinished' })
   })
 
   it('has all of the old or all of the new, wherever it is cut off', async () => {
@@ -400,7 +600,12 @@ describe('restore', () => {
       // The start after it may be cut off as well, and the one after that has to do.
       const second = faultyFileSystem(unsyncedFileSystem)
       second.breakAt((k % 25) + 1, { isLasting: true })
-      await openProfile(inProfile(), { fs: second.fs, now: () => time, newDeviceId: () => 'device-x' })
+      await openProfile(inProfile(), {
+        fs: second.fs,
+        now: () => time,
+        newDeviceId: () => 'device-x',
+        checks: CHECKS,
+      })
 
       const { theme, count, states } = await contents()
       outcomes.push(`${theme} ${count}`)

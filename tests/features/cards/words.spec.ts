@@ -18,7 +18,7 @@ describe('dueSentence', () => {
     [counts(0, 0, 0), 'Nothing is due now.'],
     [counts(1, 0, 0), '1 card to review.'],
     [counts(12, 0, 10), '12 cards to review and 10 new cards to meet.'],
-    [counts(12, 3, 1), '12 cards to review, 3 still being learnt and 1 new card to meet.'],
+    [counts(12, 3, 1), '12 cards to review, 3 learning cards and 1 new card to meet.'],
   ])('says %o', (due, sentence) => {
     expect(dueSentence(due)).toBe(sentence)
   })

@@ -2,7 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '@/domain/practice/attempt'
-import { continueAttempt, countGap, tick } from '@/domain/practice/draft-control'
+import { continueAttempt, countGap } from '@/domain/practice/draft-control'
 import DeskNotes from '@/features/practise/DeskNotes.vue'
 import { anAttempt, MINUTE, readingAt } from '../../domain/practice/an-attempt'
 
@@ -34,19 +34,6 @@ describe('DeskNotes', () => {
 
     expect(notes.text()).toContain('the last words you typed may be missing')
     await notes.find('button').trigger('click')
-    expect(notes.text()).toBe('')
-  })
-
-  it('offers to keep writing when time is up, and then says no more of it', async () => {
-    let attempt = anAttempt({ allowance: { minutes: 1, extraPercent: 0 } })
-    attempt = tick(attempt, readingAt(MINUTE))
-    const notes = notesOf(attempt)
-
-    expect(notes.text()).toContain('Time is up. Nothing locks')
-    await notes.findAll('button')[0]?.trigger('click')
-    await notes.setProps({ attempt: tick(attempt, readingAt(2 * MINUTE)) })
-
-    expect(notes.emitted('keepWriting')).toHaveLength(1)
     expect(notes.text()).toBe('')
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { agoText, awayText, countText, lengthText, standingText } from '@/features/practise/wording'
+import {
+  agoText,
+  awayText,
+  countText,
+  lengthText,
+  standingText,
+  termsText,
+} from '@/features/practise/wording'
 import { MINUTE } from '../../domain/practice/an-attempt'
 
 const spentMs = (ms: number) => ({ plan: ms, write: 0, check: 0 })
@@ -11,6 +18,17 @@ describe('countText', () => {
     [1204, '1,204 words'],
   ])('says %i as "%s"', (count, text) => {
     expect(countText(count, 'word')).toBe(text)
+  })
+})
+
+describe('termsText', () => {
+  it.each([
+    [{ minutes: 60, extraPercent: 0 }, 'minutes', '60 min, no extra time, clock in minutes'],
+    [{ minutes: 45, extraPercent: 25 }, 'full', '45 min, 25 % extra time, clock in minutes and seconds'],
+    [{ minutes: null, extraPercent: 0 }, 'hidden', 'untimed, clock hidden'],
+    [null, 'minutes', 'time not set, clock in minutes'],
+  ] as const)('says %j with the clock "%s" as "%s"', (allowance, face, text) => {
+    expect(termsText(allowance, face)).toBe(text)
   })
 })
 
