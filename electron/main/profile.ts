@@ -31,7 +31,7 @@ export interface WindowMemory {
   readonly place: WindowPlace | null
 }
 
-const SETTINGS = defineFormat<Settings>({ version: 1, schema: settingsSchema, migrations: [] })
+export const SETTINGS = defineFormat<Settings>({ version: 1, schema: settingsSchema, migrations: [] })
 const PLACE = defineFormat<Place>({ version: 1, schema: placeSchema, migrations: [] })
 const WINDOW = defineFormat<WindowMemory>({
   version: 1,

@@ -154,13 +154,13 @@ test('at the end of the essay its last paragraph is the one being read', async (
 })
 
 test('a screen opens at its top, with the focus on its heading', async ({ launchApp }) => {
-  const { app, page } = await launchApp()
+  const { page } = await launchApp()
   await ready(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await page.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
 
-  await chooseFromMenu(app, 'Progress')
-  await expect(page.getByRole('heading', { name: 'Progress', level: 1 })).toBeFocused()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeFocused()
   expect(await page.locator('main').evaluate((main) => main.scrollTop)).toBe(0)
 })
 

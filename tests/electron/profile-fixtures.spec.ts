@@ -107,12 +107,12 @@ describe('a profile frozen by version', async () => {
   })
 })
 
-describe.runIf(FREEZE)('freezing a profile', () => {
+if (FREEZE !== undefined) {
   it('writes down what this version makes', async () => {
     const contents = await twoDaysOfWork(folder('data'))
-    const target = join(FIXTURES, FREEZE ?? '')
+    const target = join(FIXTURES, FREEZE)
     await mkdir(target)
     await writeFile(join(target, 'contents.json'), `${JSON.stringify(contents, null, 2)}\n`)
     await cp(folder('data'), join(target, 'data'), { recursive: true })
   })
-})
+}

@@ -16,7 +16,7 @@ export interface AttemptFile {
   readonly attempt: Attempt | null
 }
 
-const FORMAT = defineFormat<AttemptFile>({
+export const ATTEMPT_FILE = defineFormat<AttemptFile>({
   version: 1,
   schema: v.strictObject({ attempt: v.nullable(attemptSchema) }),
   migrations: [],
@@ -69,7 +69,7 @@ export function attemptFiles(files: Pick<Profile, 'document' | 'log' | 'names' |
       const subject = 'The record of an attempt'
       const record = await files.document(nameOf.record(id), {
         subject,
-        format: FORMAT,
+        format: ATTEMPT_FILE,
         defaults: { attempt: null },
       })
       records.set(id, record)

@@ -39,5 +39,9 @@ export function nextStep({ day, hasUnfinishedAttempt, cardsLeft, lastAttemptDay 
       reason: `No card is left for today, and you last tried a question ${days} days ago.`,
     }
   }
-  return { kind: 'read', reason: 'Everything for today is done. The essay rewards another reading.' }
+  return {
+    kind: 'read',
+    reason:
+      'No card is left for today. The essay rewards another reading, and Cards can give you more new ones.',
+  }
 }

@@ -50,6 +50,7 @@ export const KEYS_OF_SCREENS: readonly (KeyGroup & { readonly path: string })[] 
       ['s', 'suspend the card'],
       ['p', 'read the paragraph it comes from'],
       ['Esc', 'stop for now'],
+      ['Space, Enter', 'go on early, at a rest'],
     ],
   },
   {
