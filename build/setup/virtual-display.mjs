@@ -17,7 +17,8 @@ export function lacksDisplay() {
 export async function startVirtualDisplay() {
   // Xvfb picks a free number itself and writes it to descriptor 3 once it is ready. Its own process group keeps Ctrl+C
   // from ending the screen under the app.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+  // Without -noreset it starts anew when the last window goes, and turns the next one away meanwhile.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   })
