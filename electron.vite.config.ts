@@ -13,7 +13,14 @@ export default defineConfig({
     build: {
       target: 'node20',
       externalizeDeps: false,
-      rolldownOptions: { input: resolve(import.meta.dirname, 'electron/main/index.ts') },
+      rolldownOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'electron/main/index.ts'),
+          fit: resolve(import.meta.dirname, 'electron/main/fitting/fit.ts'),
+        },
+        // The native optimiser is optional: it is looked for when a fit starts.
+        external: ['@open-spaced-repetition/binding'],
+      },
     },
   },
   preload: {

@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import BrowseScreen from '@/features/browse/BrowseScreen.vue'
 import CardsScreen from '@/features/cards/CardsScreen.vue'
 import LibraryScreen from '@/features/library/LibraryScreen.vue'
 import OutlineScreen from '@/features/outline/OutlineScreen.vue'
@@ -7,6 +8,8 @@ import PractiseScreen from '@/features/practise/PractiseScreen.vue'
 import QuestionScreen from '@/features/practise/QuestionScreen.vue'
 import ProgressScreen from '@/features/progress/ProgressScreen.vue'
 import ReadScreen from '@/features/read/ReadScreen.vue'
+import ReferenceScreen from '@/features/read/ReferenceScreen.vue'
+import SupplementScreen from '@/features/read/SupplementScreen.vue'
 import SettingsScreen from '@/features/settings/SettingsScreen.vue'
 import TodayScreen from '@/features/today/TodayScreen.vue'
 
@@ -20,6 +23,8 @@ export const router = createRouter({
       meta: { title: 'Today' },
     },
     { path: '/read', component: ReadScreen, meta: { title: 'Read' } },
+    { path: '/read/supplement', component: SupplementScreen, meta: { title: 'Read' } },
+    { path: '/read/reference', component: ReferenceScreen, meta: { title: 'Read' } },
     {
       path: '/outline',
       component: OutlineScreen,
@@ -27,6 +32,7 @@ export const router = createRouter({
     },
     { path: '/cards', component: CardsScreen, meta: { title: 'Cards' } },
     { path: '/cards/drill', redirect: '/cards?drill' },
+    { path: '/cards/browse', component: BrowseScreen, meta: { title: 'Cards' } },
     {
       path: '/practise',
       component: PractiseScreen,

@@ -17,6 +17,8 @@ import { askToLoseWords } from './ask-to-lose-words'
 import { closeWhenFlushed, quitWhenSaved } from './closing'
 import { chooseBackupToOpen, chooseBackupToSave } from './choose-backup'
 import { keepFailureLog } from './failure'
+import { fitApart } from './fitting/fit-apart'
+import { startFitting } from './fitting/start-fitting'
 import { flushWindow } from './flush-window'
 import { createVerbs } from './handlers'
 import { applicationMenu } from './menu'
@@ -62,6 +64,7 @@ async function start(): Promise<void> {
     fs: nodeFileSystem,
     now,
     newDeviceId: () => randomBytes(8).toString('hex'),
+    newCardName: () => randomBytes(6).toString('hex'),
     onTrouble: (sentences) => notify('trouble', sentences),
   }
   await mkdir(folder, { recursive: true }).catch(failures.note)
@@ -96,6 +99,7 @@ async function start(): Promise<void> {
     copyText: async (text) => {
       await clipboard.writeText(text)
     },
+    fit: (cards) => fitApart(cards, startFitting),
     onOpened: flush.onOpened,
     onFlushed: flush.onFlushed,
     onSettings: ({ theme }) => applyTheme(theme, window),
@@ -118,6 +122,7 @@ async function start(): Promise<void> {
       applicationMenu({
         send: (command) => notify('menuCommand', command),
         undoTyping: () => window?.webContents.undo(),
+        redoTyping: () => window?.webContents.redo(),
         showLog: () => void failures.show(),
         reload: () => void flush.ask().then(restartWindow),
       }),

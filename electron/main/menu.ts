@@ -7,6 +7,7 @@ export interface MenuActions {
   /** Tells the renderer of a command. */
   readonly send: (command: MenuCommand) => void
   readonly undoTyping: () => void
+  readonly redoTyping: () => void
   readonly showLog: () => void
   readonly reload: () => void
 }
@@ -15,6 +16,7 @@ export interface MenuActions {
 export function applicationMenu({
   send,
   undoTyping,
+  redoTyping,
   showLog,
   reload,
 }: MenuActions): MenuItemConstructorOptions[] {
@@ -23,13 +25,18 @@ export function applicationMenu({
     click: () => send(command),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
-  // Undoes typing where the cursor is in a text, and the last grade where cards are drilled.
+  // Typing where the cursor is in a text, and what was done to cards on the screens that show them.
   const undo = (): void => {
     undoTyping()
     send('undo')
   }
+  const redo = (): void => {
+    redoTyping()
+    send('redo')
+  }
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const isMac = process.platform === 'darwin'
+  const isWindows = process.platform === 'win32'
 
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
@@ -45,7 +52,7 @@ export function applicationMenu({
       label: '&Edit',
       submenu: [
         { label: 'Undo', accelerator: 'CmdOrCtrl+Z', click: undo },
-        { role: 'redo' },
+        { label: 'Redo', accelerator: isWindows ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z', click: redo },
         separator,
         { role: 'cut' },
         { role: 'copy' },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { success, type Result } from '@/domain/result'
 import { placeSchema, type Place } from '@/domain/settings/place'
+import { settingsFromFirst } from '@/domain/settings/migrate-settings'
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '@/domain/settings/settings'
 import { windowPlaceSchema, type WindowPlace } from './geometry'
 import type { Document } from './storage/document'
@@ -31,7 +32,11 @@ export interface WindowMemory {
   readonly place: WindowPlace | null
 }
 
-export const SETTINGS = defineFormat<Settings>({ version: 1, schema: settingsSchema, migrations: [] })
+export const SETTINGS = defineFormat<Settings>({
+  version: 2,
+  schema: settingsSchema,
+  migrations: [{ to: 2, migrate: settingsFromFirst }],
+})
 const PLACE = defineFormat<Place>({ version: 1, schema: placeSchema, migrations: [] })
 const WINDOW = defineFormat<WindowMemory>({
   version: 1,

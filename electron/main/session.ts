@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { success, type Result } from '@/domain/result'
+import { modelChoiceOf } from '@/domain/settings/settings'
 import { keepAttempts, type AttemptKeeper } from './attempts/attempt-keeper'
 import { BACKUP_CHECKS } from './backup-checks'
 import { openProfile, type Profile, type ProfileOptions } from './profile'
@@ -13,6 +14,8 @@ const WRITING_PAUSE_MS = 20_000
 
 /** What opening a session needs, and who hears of trouble found after the window has opened. */
 export interface SessionOptions extends Omit<ProfileOptions, 'checks'> {
+  /** Random letters and digits, to name a card the student makes. */
+  readonly newCardName: () => string
   readonly onTrouble: (sentences: readonly string[]) => void
 }
 
@@ -21,6 +24,7 @@ export interface Session {
   readonly profile: Profile
   readonly progress: ProgressKeeper
   readonly attempts: AttemptKeeper
+  readonly newCardName: () => string
   /** The backup of the state before a restore that has just been made. */
   readonly undoRestore: string | null
   /** Everything the student should know of, in sentences; it counts as told. */
@@ -38,7 +42,7 @@ export interface Session {
 }
 
 export async function openSession(
-  { onTrouble, ...options }: SessionOptions,
+  { onTrouble, newCardName, ...options }: SessionOptions,
   restored: Restored | null = null,
 ): Promise<Result<Session, SaveFailureCode | 'restore-unfinished'>> {
   const opened = await openProfile({ ...options, checks: BACKUP_CHECKS })
@@ -60,7 +64,7 @@ export async function openSession(
     if (untold.length > 0) onTrouble(untold)
   }
 
-  const progress = keepProgress(profile.files, options.now)
+  const progress = keepProgress(profile.files, options.now, () => modelChoiceOf(profile.settings.data))
   const kept = keepAttempts(profile.files, progress, tellTrouble)
   let wroteMs = -Infinity
   const attempts: AttemptKeeper = {
@@ -84,6 +88,7 @@ export async function openSession(
     profile,
     progress,
     attempts,
+    newCardName,
     undoRestore: restored?.undo ?? null,
     trouble: () => {
       const sentences = trouble()

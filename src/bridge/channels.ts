@@ -14,8 +14,14 @@ export const VERBS = [
   // progress
   'openProgress',
   'gradeCard',
-  'suspendCard',
-  'unsuspendCard',
+  'cramCard',
+  'markCards',
+  'writeCard',
+  'unwriteCards',
+  'noteCard',
+  'openHistory',
+  'changeMemoryModel',
+  'fitMemory',
   'takeBack',
   'answerClockJump',
   // attempts

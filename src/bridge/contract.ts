@@ -1,15 +1,25 @@
 import * as v from 'valibot'
+import { cardSchema } from '@/domain/pack/card'
+import { idSchema } from '@/domain/pack/fields'
 import type { Pack, PackSummary } from '@/domain/pack/schema'
+import type { MemoryFit } from '@/domain/fitting/fit-memory'
 import { attemptSchema, type Attempt } from '@/domain/practice/attempt'
 import { journalRecordSchema } from '@/domain/practice/journal'
 import type { JournalDamage } from '@/domain/practice/replay-journal'
 import type { ClockJump } from '@/domain/progress/clock-jump'
-import { cardKeySchema, eventRefSchema, type ProgressEvent } from '@/domain/progress/events'
+import {
+  answerSchema,
+  CARD_MARKS,
+  cardKeySchema,
+  eventRefSchema,
+  LONGEST_NOTE,
+  type EventOf,
+  type ProgressEvent,
+} from '@/domain/progress/events'
 import type { Snapshot } from '@/domain/progress/snapshot'
 import type { Result } from '@/domain/result'
-import { GRADES } from '@/domain/scheduling/grade'
 import { placeSchema, type Place } from '@/domain/settings/place'
-import { settingsChangeSchema, type Settings } from '@/domain/settings/settings'
+import { memoryModelChangeSchema, settingsChangeSchema, type Settings } from '@/domain/settings/settings'
 import type { VerbName } from './channels'
 
 /** One verb: the schema its input must pass, and (in the type alone) what it answers with. */
@@ -24,7 +34,6 @@ const verb =
   <Schema extends v.GenericSchema>(input: Schema): Verb<Schema, Output> => ({ input })
 
 const nothing = v.strictObject({})
-const wholeMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** What the app starts with. `trouble` says in plain words what storage had to put right or will not touch. */
 export interface Opening {
@@ -60,6 +69,12 @@ export interface OpenedProgress {
   readonly clockJump: ClockJump | null
 }
 
+/** Progress under another model of memory, and the settings that name the model. */
+export interface OpenedUnderModel {
+  readonly settings: Settings
+  readonly progress: OpenedProgress
+}
+
 /** An attempt that was not finished, with what damage to its journal cost and where the journal goes on. */
 export interface UnfinishedAttempt {
   readonly attempt: Attempt
@@ -80,6 +95,7 @@ export interface BackupOnDisk {
 export type Done = 'done' | 'cancelled'
 
 const aCard = v.strictObject({ card: cardKeySchema })
+const someCards = v.pipe(v.array(cardKeySchema), v.nonEmpty())
 const anAttempt = v.strictObject({ attempt: attemptSchema })
 
 /** The one table from which the renderer's client and the main process's handlers are derived. */
@@ -95,11 +111,35 @@ export const contract = {
   flushed: verb<null>()(v.strictObject({ isSaved: v.boolean() })),
 
   openProgress: verb<OpenedProgress>()(nothing),
-  gradeCard: verb<Recorded>()(
-    v.strictObject({ card: cardKeySchema, grade: v.picklist(GRADES), durationMs: wholeMs }),
+  gradeCard: verb<Recorded>()(answerSchema),
+  /** Notes an answer that leaves the schedule alone. */
+  cramCard: verb<Recorded>()(answerSchema),
+  /** Any number of cards at once: one thing to take back. */
+  markCards: verb<Recorded>()(
+    v.strictObject({ mark: v.picklist(CARD_MARKS), isOn: v.boolean(), cards: someCards }),
   ),
-  suspendCard: verb<Recorded>()(aCard),
-  unsuspendCard: verb<Recorded>()(aCard),
+  /** Keeps a card in the student's words; a new one is given its id here, whatever id its content has. */
+  writeCard: verb<Recorded>()(
+    v.pipe(
+      v.strictObject({ pack: idSchema, card: v.nullable(cardKeySchema), content: cardSchema }),
+      v.check(
+        ({ pack, card }) => card === null || card.startsWith(`${pack}/`),
+        'expected a card of the pack',
+      ),
+    ),
+  ),
+  /** Takes away what the student wrote: own cards go, cards of the pack are again as the pack has them. */
+  unwriteCards: verb<Recorded>()(v.strictObject({ cards: someCards })),
+  /** An empty text takes the note away. */
+  noteCard: verb<Recorded>()(
+    v.strictObject({ card: cardKeySchema, text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)) }),
+  ),
+  /** All answers to a card that count, oldest first. Reads the logs. */
+  openHistory: verb<readonly EventOf<'graded'>[]>()(aCard),
+  /** Reads every log again by another model of memory. */
+  changeMemoryModel: verb<OpenedUnderModel>()(memoryModelChangeSchema),
+  /** Fits the model to the student's own answers; changes nothing. */
+  fitMemory: verb<MemoryFit>()(nothing),
   takeBack: verb<Recorded>()(v.strictObject({ target: eventRefSchema })),
   /** `now-is-right` moves what was written before the jump; `gap-is-real` leaves every date as it is. */
   answerClockJump: verb<OpenedProgress>()(

@@ -9,6 +9,7 @@ export type MenuCommand =
   | 'smaller-text'
   | 'usual-text'
   | 'undo'
+  | 'redo'
   | 'back'
   | 'forward'
   | `go:${string}`

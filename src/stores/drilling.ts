@@ -1,238 +1,244 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, triggerRef } from 'vue'
-import { bridge } from '@/bridge/client'
-import type { Recorded, Reply } from '@/bridge/contract'
-import type { Card } from '@/domain/pack/schema'
-import { cardKey, type CardKey } from '@/domain/progress/events'
-import { undoTargetOf, type Progress } from '@/domain/progress/progress'
-import type { StudyDay } from '@/domain/progress/study-day'
-import { UNSEEN } from '@/domain/scheduling/card-memory'
-import { comeBackAfter } from '@/domain/scheduling/come-back'
-import type { Grade } from '@/domain/scheduling/grade'
+import { computed, ref, shallowRef } from 'vue'
 import {
-  buildQueue,
-  countsOf,
-  nextCard,
-  requeue,
-  type Queue,
-  type QueueCounts,
-} from '@/domain/scheduling/queue'
-import { useLibrary } from './library'
+  answersThatCount,
+  extended,
+  figuresOf,
+  shareOfEnd,
+  type DrillAnswer,
+  type DrillEnd,
+} from '@/domain/drill/drill'
+import { HARDEST_NAMED, hardestOf } from '@/domain/drill/hardest'
+import type { CardKey, CardMark } from '@/domain/progress/events'
+import { cardsOf, type Action } from '@/domain/progress/history'
+import type { StudyDay } from '@/domain/progress/study-day'
+import { isBuried, UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
+import { becomesLeech } from '@/domain/scheduling/leech'
+import { countsOf, nextCard, type QueueCounts } from '@/domain/scheduling/queue'
+import type { QueuedCard } from '@/domain/scheduling/queued-card'
+import { useDayCards } from './day-cards'
+import { useDeck } from './deck'
+import { oneAtATime } from './one-at-a-time'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
-
-/** The card in front of the student; each showing has a `turn` of its own, even when the same card comes twice. */
-export interface ShownCard {
-  readonly turn: number
-  readonly card: CardKey
-  readonly isRevealed: boolean
-  /** How long it was looked at before the screen was left. */
-  readonly earlierMs: number
-}
-
-/** One answer of this session. */
-export interface Answer {
-  readonly card: CardKey
-  readonly grade: Grade
-}
+import { answerTo, cardPlace, type GivenGrade } from './shown-card'
 
 const NO_CARDS: QueueCounts = { learning: 0, reviews: 0, fresh: 0, total: 0 }
 
-/** A drill: the day's queue, the card shown, and what was answered since it was started. Kept while other screens are open. */
+/** A drill: the card shown, what was answered since it was started, and where it ends. Kept while other screens are open. */
 export const useDrilling = defineStore('drilling', () => {
-  const library = useLibrary()
+  const deck = useDeck()
   const progress = useProgress()
   const settings = useSettings()
+  const today = useDayCards()
+  const { shown, show, clear, reveal, setAside } = cardPlace()
+  const { isSaving, alone, inTurn } = oneAtATime()
 
-  const queue = shallowRef<Queue | null>(null)
-  const shown = shallowRef<ShownCard | null>(null)
+  const isRunning = ref(false)
   /** When the next card comes, if all that are left come later today. */
   const waitUntil = ref<string | null>(null)
-  const isRunning = ref(false)
-  const isSaving = ref(false)
   /** What is left today, as of the last thing the student did. */
   const counts = shallowRef(NO_CARDS)
   const countsAtStart = shallowRef(NO_CARDS)
-  const answers = shallowRef<readonly Answer[]>([])
-  /** How many new cards one day allows because the student asked for more; forgotten when the app is closed. */
-  let raised: { readonly day: StudyDay; readonly newCards: number } | null = null
-  let fold: Progress | null = null
+  const end = shallowRef<DrillEnd>({ kind: 'all', length: 0 })
+  const given = shallowRef<readonly DrillAnswer[]>([])
+  /** The card whose latest answer has made it one that needs help. */
+  const leech = shallowRef<CardKey | null>(null)
+  let latest: CardKey | null = null
   let isAhead = false
-  let turn = 0
 
-  const cards = computed<ReadonlyMap<CardKey, Card>>(() => {
-    const pack = library.pack
-    return new Map(pack?.cards.map((card) => [cardKey(pack.id, card.id), card]))
+  const memory = computed(() => (shown.value === null ? UNSEEN : memoryOf(shown.value.card)))
+  const undoable = computed(() => progress.history.undo)
+  const redoable = computed(() => progress.history.redo?.action ?? null)
+  /** The answers of this drill that have not been taken back. */
+  const answers = computed(() => {
+    const undos = progress.progress?.undos
+    return undos === undefined ? [] : answersThatCount(given.value, undos)
   })
-  const memory = computed(() =>
-    shown.value === null ? UNSEEN : (progress.progress?.cards.get(shown.value.card) ?? UNSEEN),
-  )
-  /** What Undo takes back: the latest grade or suspension of the day. */
-  const undoable = computed(() => {
-    const target = progress.progress === null ? null : undoTargetOf(progress.progress)
-    if (target === null || target.type === 'unsuspended' || target.day !== queue.value?.day) return null
-    return cards.value.has(target.card) ? target : null
-  })
+  const figures = computed(() => figuresOf(answers.value))
+  const hardest = computed(() => hardestOf(answers.value, HARDEST_NAMED))
+  /** How far the drill has come towards the end that was chosen; null when it ends with nothing left. */
+  const share = computed(() => shareOfEnd(end.value, figures.value))
+  const hasReachedEnd = computed(() => share.value === 1)
 
-  /** New cards that the day's quota keeps away. */
-  const unmet = computed(() =>
-    queue.value === null ? 0 : Math.max(0, queue.value.unseen.length - queue.value.newLeft),
-  )
-  /** When to come back once nothing is left; tomorrow has its usual quota, whatever today's was raised to. */
-  const comeBack = computed(() =>
-    queue.value === null || progress.progress === null
-      ? null
-      : comeBackAfter({ ...queue.value, newPerDay: settings.settings.newCardsADay }, progress.progress),
-  )
+  function memoryOf(card: CardKey): CardMemory {
+    return progress.progress?.cards.get(card) ?? UNSEEN
+  }
 
-  /** Makes the day's queue anew. A card that is shown stays. */
+  /** Makes the day's queue anew. A card that is shown stays, unless it is there no longer. */
   function prepare(day: StudyDay, now: Date): void {
-    build(day)
-    if (isRunning.value && shown.value === null) showNext(now)
-    else count(now)
-  }
-
-  function build(day: StudyDay): void {
-    fold = progress.progress
-    if (fold === null) return
-    queue.value = buildQueue({
-      cards: [...cards.value.keys()],
-      tables: fold,
-      day,
-      newPerDay: quotaOn(day),
-    })
-  }
-
-  function quotaOn(day: StudyDay): number {
-    const { newCardsADay } = settings.settings
-    return raised?.day === day ? Math.max(raised.newCards, newCardsADay) : newCardsADay
+    today.prepare(day)
+    settle(now)
   }
 
   /** Starts a drill with so many new cards beyond what the day allowed. */
   function meetMore(newCards: number, now: Date): void {
-    if (queue.value === null) return
-    const { day } = queue.value
-    const met = progress.progress?.days.get(day)?.newCards ?? 0
-    raised = { day, newCards: Math.max(met, quotaOn(day)) + newCards }
-    build(day)
+    today.letIn(newCards)
     start(now)
   }
 
-  function start(now: Date): void {
+  /** Starts a drill that ends where the settings say, or as chosen here. */
+  function start(now: Date, chosen?: DrillEnd): void {
+    const { drillGoal, drillLength } = settings.settings
+    end.value = chosen ?? { kind: drillGoal, length: drillLength }
     isRunning.value = true
     isAhead = false
-    answers.value = []
+    latest = null
+    given.value = []
+    leech.value = null
     showNext(now)
     countsAtStart.value = counts.value
   }
 
   function stop(): void {
     isRunning.value = false
-    shown.value = null
+    clear()
     waitUntil.value = null
+    leech.value = null
   }
 
-  /** Shows the card that comes now, if there is one. */
+  /** Goes on beyond the end: for so many minutes or cards more, or (null) until nothing is left. */
+  function extend(by: number | null, now: Date): void {
+    end.value = extended(end.value, figures.value, by)
+    showNext(now)
+  }
+
+  /** Shows the card that comes now, if there is one and the end has not been reached. */
   function showNext(now: Date): void {
-    if (queue.value === null) return
-    const next = nextCard(queue.value, now)
+    if (today.queue === null) return
+    const next = hasReachedEnd.value ? null : (nextOf(now) ?? nextOfPlan(now))
     const isEarly = next?.kind === 'learning' && next.rank > now.getTime() && !isAhead
     waitUntil.value = next !== null && isEarly ? new Date(next.rank).toISOString() : null
-    if (next === null || isEarly) shown.value = null
+    if (next === null || isEarly) clear()
     else show(next.card)
     count(now)
   }
 
-  /** Goes on, for this session, with cards whose moment has not come yet. */
+  const nextOf = (now: Date): QueuedCard | null =>
+    today.queue === null ? null : nextCard(today.queue, now, latest)
+
+  /** What the plan has for the minutes left, once the cards it chose are done. */
+  function nextOfPlan(now: Date): QueuedCard | null {
+    today.planAgain()
+    return nextOf(now)
+  }
+
+  /** Goes on, for this drill, with cards whose moment has not come yet. */
   function goAhead(now: Date): void {
     isAhead = true
     showNext(now)
   }
 
-  function reveal(): void {
-    if (shown.value !== null) shown.value = { ...shown.value, isRevealed: true }
+  async function grade(grading: GivenGrade, now: Date): Promise<void> {
+    const asked = shown.value
+    if (asked === null) return
+    const before = memoryOf(asked.card)
+    if ((await alone(() => progress.grade(answerTo(asked, grading)))) !== true) return
+
+    const answer = progress.history.undo
+    if (answer?.type === 'graded') given.value = [...given.value, answer]
+    leech.value = becomesLeech(before, memoryOf(asked.card)) ? asked.card : null
+    moveOn(asked.card, now)
   }
 
-  /** Notes how long the card has been looked at when its screen is left. */
-  function setAside(earlierMs: number): void {
-    if (shown.value !== null) shown.value = { ...shown.value, earlierMs }
-  }
+  const suspend = (now: Date): Promise<void> => putAway('suspended', now)
+  /** Puts the shown card off until tomorrow. */
+  const bury = (now: Date): Promise<void> => putAway('buried', now)
 
-  async function grade(given: Grade, durationMs: number, now: Date): Promise<void> {
+  async function putAway(mark: CardMark, now: Date): Promise<void> {
     const card = shown.value?.card
     if (card === undefined) return
-    if (!(await saved(() => bridge.gradeCard({ card, grade: given, durationMs })))) return
-    answers.value = [...answers.value, { card, grade: given }]
-    moveOn(card, now)
+    if ((await alone(() => progress.mark(mark, true, [card]))) === true) moveOn(card, now)
   }
 
-  async function suspend(now: Date): Promise<void> {
+  /** Marks the shown card to come back to it, or no longer. */
+  async function flag(): Promise<void> {
     const card = shown.value?.card
-    if (card === undefined) return
-    if (await saved(() => bridge.suspendCard({ card }))) moveOn(card, now)
+    if (card !== undefined) await alone(() => progress.mark('flagged', !memory.value.isFlagged, [card]))
   }
 
-  /** Puts suspended cards back among the others, one after the other, until one cannot be saved. */
-  async function unsuspend(suspended: readonly CardKey[], now: Date): Promise<void> {
-    for (const card of suspended) {
-      if (!(await saved(() => bridge.unsuspendCard({ card })))) break
-      place(card)
-    }
-    count(now)
+  /** Puts suspended cards back among the others. */
+  async function unsuspend(cards: readonly CardKey[], now: Date): Promise<void> {
+    if ((await alone(() => progress.mark('suspended', false, cards))) !== true) return
+    today.place(cards)
+    settle(now)
   }
 
-  /** Takes the latest grade or suspension back and shows its card again: revealed, if it had been graded. */
+  /** To be called when cards were written or marked by another hand while the drill is open. */
+  function refresh(now: Date): void {
+    today.place([])
+    settle(now)
+  }
+
+  /** Takes the latest thing the student did back, and shows its card again: revealed, if it had been graded. */
   async function undo(now: Date): Promise<void> {
-    const target = undoable.value
-    if (target === null) return
-    const { device, seq, card, type } = target
-    if (!(await saved(() => bridge.takeBack({ target: { device, seq } })))) return
-    if (type === 'graded' && answers.value.at(-1)?.card === card) answers.value = answers.value.slice(0, -1)
-    place(card)
+    const action = await inTurn(progress.undo)
+    if (action === null) return
+    takeIn(action)
+    const back = isRunning.value ? cardToReturnTo(action) : null
+    if (back === null) {
+      settle(now)
+      return
+    }
     waitUntil.value = null
-    show(card, type === 'graded')
+    if (action.type === 'graded') show(back, action)
+    else show(back)
     count(now)
   }
 
-  function show(card: CardKey, isRevealed = false): void {
-    turn += 1
-    shown.value = { turn, card, isRevealed, earlierMs: 0 }
+  /** Does again what was taken back last. */
+  async function redo(now: Date): Promise<void> {
+    const action = await inTurn(progress.redo)
+    if (action === null) return
+    takeIn(action)
+    if (action.type === 'graded' && action.card === shown.value?.card) moveOn(action.card, now)
+    else settle(now)
+  }
+
+  function takeIn(action: Action): void {
+    leech.value = null
+    today.place(cardsOf(action))
+  }
+
+  /** Where an undo leads back to; null when that is several cards, one shown already, or one that has no place in the day. */
+  function cardToReturnTo(action: Action): CardKey | null {
+    const [card, ...others] = cardsOf(action)
+    if (card === undefined || others.length > 0 || action.type === 'crammed') return null
+    if (action.type === 'graded') return deck.deck?.faces.has(card) === true ? card : null
+
+    const faces = deck.deck?.entries.get(card)?.faces ?? [card]
+    const isShown = shown.value !== null && faces.includes(shown.value.card)
+    return isShown ? null : (faces.find((face) => today.queue?.places.has(face)) ?? null)
   }
 
   function moveOn(card: CardKey, now: Date): void {
-    place(card)
+    latest = card
+    today.place([card])
     showNext(now)
   }
 
-  /** Puts one card where it now belongs; the others stay where they are unless the whole log was read anew. */
-  function place(card: CardKey): void {
-    if (queue.value === null || progress.progress === null) return
-    if (fold !== progress.progress) {
-      build(queue.value.day)
-      return
-    }
-    requeue(queue.value, card, fold)
-    triggerRef(queue)
+  /** Leaves the card that is shown if it can stay; otherwise shows the next, where a drill is running. */
+  function settle(now: Date): void {
+    if (isRunning.value && !canStay()) showNext(now)
+    else count(now)
+  }
+
+  function canStay(): boolean {
+    if (shown.value === null || today.queue === null) return false
+    const isPutAway = memory.value.isSuspended || isBuried(memory.value, today.queue.day)
+    return !isPutAway && deck.deck?.faces.has(shown.value.card) === true
   }
 
   function count(now: Date): void {
-    counts.value = queue.value === null ? NO_CARDS : countsOf(queue.value, now)
+    counts.value = today.queue === null ? NO_CARDS : countsOf(today.queue, now)
   }
 
-  /** One thing at a time: what is asked while another is being saved is let go. */
-  async function saved(ask: () => Promise<Reply<Recorded>>): Promise<boolean> {
-    if (isSaving.value) return false
-    isSaving.value = true
-    try {
-      return await progress.record(ask())
-    } finally {
-      isSaving.value = false
-    }
+  /** Help with a leech was taken, or is not wanted. */
+  function dismissLeech(): void {
+    leech.value = null
   }
 
   return {
-    queue,
-    cards,
     shown,
     memory,
     waitUntil,
@@ -240,21 +246,32 @@ export const useDrilling = defineStore('drilling', () => {
     isSaving,
     counts,
     countsAtStart,
+    end,
+    share,
+    hasReachedEnd,
     answers,
+    figures,
+    hardest,
+    leech,
     undoable,
-    unmet,
-    comeBack,
+    redoable,
     prepare,
     meetMore,
     start,
     stop,
+    extend,
     showNext,
     goAhead,
     reveal,
     setAside,
     grade,
     suspend,
+    bury,
+    flag,
     unsuspend,
+    refresh,
     undo,
+    redo,
+    dismissLeech,
   }
 })

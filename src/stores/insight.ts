@@ -2,37 +2,39 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { finishedAttempts } from '@/domain/insight/attempts'
 import { calendarOf, type CalendarDay } from '@/domain/insight/calendar'
+import { foretoldWeeks, surenessShares, type ForetoldWeek } from '@/domain/insight/calibration'
 import { countStandings, STANDINGS } from '@/domain/insight/card-states'
 import { forecastOf, type ForecastDay } from '@/domain/insight/forecast'
-import { cardKey } from '@/domain/progress/events'
 import type { StudyDay } from '@/domain/progress/study-day'
+import { useDeck } from './deck'
 import { useLibrary } from './library'
 import { useProgress } from './progress'
 
 const DAYS_BACK = 28
 const DAYS_AHEAD = 14
+const WEEKS_BACK = 12
 
 /** The numbers behind the Progress screen. */
 export const useInsight = defineStore('insight', () => {
   const library = useLibrary()
   const progress = useProgress()
+  const deck = useDeck()
 
   const isOpen = computed(() => progress.progress !== null && library.pack !== null)
-  const cards = computed(() => {
-    const { pack } = library
-    return pack === null ? [] : pack.cards.map((card) => cardKey(pack.id, card.id))
-  })
-  const cardCount = computed(() => cards.value.length)
+  const cardCount = computed(() => deck.keys.length)
   const prompts = computed(() => library.pack?.prompts ?? [])
 
   const standings = computed(() => {
     const tables = progress.progress
     if (tables === null) return []
-    const counts = countStandings(cards.value, tables)
+    const counts = countStandings(deck.keys, tables)
     return STANDINGS.map((standing) => ({ standing, count: counts[standing] }))
   })
   /** The finished attempts, latest first. */
   const attempts = computed(() => (progress.progress === null ? [] : finishedAttempts(progress.progress)))
+
+  /** How often cards were recalled, by how sure the student said to be. */
+  const sureness = computed(() => (progress.progress === null ? [] : surenessShares(progress.progress)))
 
   /** What was done on each of the last days, up to this one. */
   function calendarTo(day: StudyDay): CalendarDay[] {
@@ -41,12 +43,28 @@ export const useInsight = defineStore('insight', () => {
 
   /** What falls due on each of the coming days, from this one on. */
   function forecastFrom(day: StudyDay): ForecastDay[] {
-    return progress.progress === null ? [] : forecastOf(cards.value, progress.progress, day, DAYS_AHEAD)
+    return progress.progress === null ? [] : forecastOf(deck.keys, progress.progress, day, DAYS_AHEAD)
+  }
+
+  /** How well recall was foretold in each of the last weeks, the one up to this day last. */
+  function foretoldTo(day: StudyDay): ForetoldWeek[] {
+    return progress.progress === null ? [] : foretoldWeeks(progress.progress, day, WEEKS_BACK)
   }
 
   async function load(): Promise<void> {
     await Promise.all([library.load(), progress.load()])
   }
 
-  return { isOpen, cardCount, prompts, standings, attempts, calendarTo, forecastFrom, load }
+  return {
+    isOpen,
+    cardCount,
+    prompts,
+    standings,
+    attempts,
+    sureness,
+    calendarTo,
+    forecastFrom,
+    foretoldTo,
+    load,
+  }
 })

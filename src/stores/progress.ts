@@ -1,13 +1,25 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef, triggerRef } from 'vue'
+import { computed, ref, shallowRef, triggerRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import type { OpenedProgress, Recorded, Reply } from '@/bridge/contract'
+import type { Card } from '@/domain/pack/schema'
 import { applyEvent } from '@/domain/progress/apply-event'
 import { clockJumpOf, type ClockJump } from '@/domain/progress/clock-jump'
-import type { EventRef } from '@/domain/progress/events'
+import type {
+  CardAnswer,
+  CardKey,
+  CardMark,
+  EventOf,
+  EventRef,
+  ProgressEvent,
+} from '@/domain/progress/events'
+import { historyOf, NO_HISTORY, type Action } from '@/domain/progress/history'
 import type { Progress } from '@/domain/progress/progress'
 import { fromSnapshot } from '@/domain/progress/snapshot'
+import type { Writing } from '@/domain/progress/tables'
+import type { MemoryModelChange } from '@/domain/settings/settings'
 import { useMessages } from './messages'
+import { useSettings } from './settings'
 
 /**
  * The student's progress: the same fold that the main process keeps, brought forward by the events it says it has
@@ -15,7 +27,11 @@ import { useMessages } from './messages'
  */
 export const useProgress = defineStore('progress', () => {
   const progress = shallowRef<Progress | null>(null)
+  /** What the student wrote on cards; apart, so that a grade does not have whoever watches look at all of it. */
+  const writings = shallowRef<ReadonlyMap<CardKey, Writing>>(new Map())
   const clockJump = ref<ClockJump | null>(null)
+  /** What Undo and Redo would do. */
+  const history = computed(() => (progress.value === null ? NO_HISTORY : historyOf(progress.value)))
 
   /** Brings progress in, once. */
   async function load(): Promise<void> {
@@ -23,23 +39,24 @@ export const useProgress = defineStore('progress', () => {
   }
 
   function take(reply: Reply<OpenedProgress>): void {
-    if (!reply.ok) {
-      useMessages().say(reply.message)
-      return
-    }
-    progress.value = fromSnapshot(reply.value.snapshot)
-    clockJump.value = reply.value.clockJump
+    const opened = valueOf(reply)
+    if (opened === null) return
+    const { snapshot } = opened
+    // The main process has made it under the model that the settings name.
+    progress.value = fromSnapshot(snapshot, snapshot)
+    writings.value = progress.value?.writings ?? new Map<CardKey, Writing>()
+    clockJump.value = opened.clockJump
   }
 
   /** Applies what the main process has saved; true when it was saved. A failure is told and changes nothing. */
   async function record(reply: Promise<Reply<Recorded>>): Promise<boolean> {
-    const recorded = await reply
-    if (!recorded.ok) {
-      useMessages().say(recorded.message)
-      return false
-    }
-    await apply(recorded.value)
-    return true
+    return (await recorded(reply)) !== null
+  }
+
+  async function recorded(reply: Promise<Reply<Recorded>>): Promise<Recorded | null> {
+    const events = valueOf(await reply)
+    if (events !== null) await apply(events)
+    return events
   }
 
   async function apply(events: Recorded): Promise<void> {
@@ -51,19 +68,100 @@ export const useProgress = defineStore('progress', () => {
       return
     }
     triggerRef(progress)
+    if (events.some(mayChangeWritings)) triggerRef(writings)
     // What this machine has just written tells what its clock showed: it may have moved while the app was open.
     const latest = events.at(-1)
     if (latest === undefined) return
     clockJump.value = clockJumpOf(fold.devices.get(latest.device)?.clock, new Date(latest.at))
   }
 
+  const grade = (answer: CardAnswer): Promise<boolean> => record(bridge.gradeCard(answer))
+
+  /** Notes an answer that leaves the schedule alone. */
+  const cram = (answer: CardAnswer): Promise<boolean> => record(bridge.cramCard(answer))
+
+  /** Sets any number of cards apart, or no longer: one thing to take back. */
+  async function mark(as: CardMark, isOn: boolean, cards: readonly CardKey[]): Promise<boolean> {
+    return cards.length === 0 || record(bridge.markCards({ mark: as, isOn, cards: [...cards] }))
+  }
+
+  /** Keeps a card as the student has written it; answers with its key, which a new one is given, or null if not saved. */
+  async function write(pack: string, card: CardKey | null, content: Card): Promise<CardKey | null> {
+    const [event] = (await recorded(bridge.writeCard({ pack, card, content }))) ?? []
+    return event?.type === 'cardWritten' ? event.card : null
+  }
+
+  /** Takes away what the student wrote: own cards go, cards of the pack are again as the pack has them. */
+  async function unwrite(cards: readonly CardKey[]): Promise<boolean> {
+    return cards.length === 0 || record(bridge.unwriteCards({ cards: [...cards] }))
+  }
+
+  const note = (card: CardKey, text: string): Promise<boolean> => record(bridge.noteCard({ card, text }))
+
   /** Takes an event back. */
-  const takeBack = (target: EventRef): Promise<boolean> =>
-    record(bridge.takeBack({ target: { device: target.device, seq: target.seq } }))
+  const takeBack = ({ device, seq }: EventRef): Promise<boolean> =>
+    record(bridge.takeBack({ target: { device, seq } }))
+
+  /** Takes the latest action back, and answers with it; null when there was none, or it was not saved. */
+  async function undo(): Promise<Action | null> {
+    const action = history.value.undo
+    return action !== null && (await takeBack(action)) ? action : null
+  }
+
+  /** Does again what was taken back last, and answers with it; null when there was nothing, or it was not saved. */
+  async function redo(): Promise<Action | null> {
+    const taken = history.value.redo
+    return taken !== null && (await takeBack(taken)) ? taken.action : null
+  }
+
+  /** All answers to a card that count, oldest first; null when they could not be read. */
+  async function openHistory(card: CardKey): Promise<readonly EventOf<'graded'>[] | null> {
+    return valueOf(await bridge.openHistory({ card }))
+  }
+
+  /** Chooses another model of memory: everything is worked out anew. True when it was saved. */
+  async function changeModel(change: MemoryModelChange): Promise<boolean> {
+    const opened = valueOf(await bridge.changeMemoryModel(change))
+    if (opened === null) return false
+    useSettings().open(opened.settings)
+    take({ ok: true, value: opened.progress })
+    return true
+  }
 
   async function answerClockJump(answer: 'now-is-right' | 'gap-is-real'): Promise<void> {
     take(await bridge.answerClockJump({ answer }))
   }
 
-  return { progress, clockJump, load, record, apply, takeBack, answerClockJump }
+  return {
+    progress,
+    writings,
+    clockJump,
+    history,
+    load,
+    record,
+    apply,
+    grade,
+    cram,
+    mark,
+    write,
+    unwrite,
+    note,
+    takeBack,
+    undo,
+    redo,
+    openHistory,
+    changeModel,
+    answerClockJump,
+  }
 })
+
+function mayChangeWritings({ type }: ProgressEvent): boolean {
+  return type === 'cardWritten' || type === 'cardsUnwritten' || type === 'cardNoted' || type === 'undone'
+}
+
+/** What was answered; null for a failure, which the student is told of. */
+function valueOf<Value>(reply: Reply<Value>): Value | null {
+  if (reply.ok) return reply.value
+  useMessages().say(reply.message)
+  return null
+}

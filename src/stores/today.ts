@@ -1,18 +1,21 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
 import { finishedAttempts } from '@/domain/insight/attempts'
 import { calendarOf } from '@/domain/insight/calendar'
 import { daysToExam, type ExamCountdown } from '@/domain/insight/exam-day'
 import { nextStep, type NextStep } from '@/domain/insight/next-step'
 import { sprintQuestion } from '@/domain/insight/sprint-question'
 import type { Prompt } from '@/domain/pack/schema'
-import { cardKey } from '@/domain/progress/events'
 import { studyDayOf, type StudyDay } from '@/domain/progress/study-day'
-import { buildQueue, countsOf, type QueueCounts } from '@/domain/scheduling/queue'
+import { countsOf, type QueueCounts } from '@/domain/scheduling/queue'
+import { examAround } from '@/domain/settings/exams'
+import type { Exam } from '@/domain/settings/settings'
 import { useAttempts } from './attempts'
+import { useDayCards } from './day-cards'
 import { useLibrary } from './library'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
+
+const NO_CARDS: QueueCounts = { learning: 0, reviews: 0, fresh: 0, total: 0 }
 
 /** What is left and done at one moment, and the one thing to begin with. */
 export interface TodayView {
@@ -28,14 +31,12 @@ export const useToday = defineStore('today', () => {
   const progress = useProgress()
   const attempts = useAttempts()
   const settings = useSettings()
+  const dayCards = useDayCards()
 
-  const cards = computed(() => {
-    const { pack } = library
-    return pack === null ? [] : pack.cards.map((card) => cardKey(pack.id, card.id))
-  })
-
-  function examOn(day: StudyDay): ExamCountdown {
-    return daysToExam(day, settings.settings.examDay)
+  /** How far the exam is off, what the student calls it, and when it is. */
+  function examOn(day: StudyDay): ExamCountdown & Pick<Exam, 'title'> & { readonly on: StudyDay | null } {
+    const exam = examAround(settings.settings.exams, day)
+    return { ...daysToExam(day, exam?.day ?? null), title: exam?.title ?? '', on: exam?.day ?? null }
   }
 
   /** Null until progress has been opened. */
@@ -43,8 +44,8 @@ export const useToday = defineStore('today', () => {
     const tables = progress.progress
     if (tables === null) return null
     const day = studyDayOf(now)
-    const newPerDay = settings.settings.newCardsADay
-    const left = countsOf(buildQueue({ cards: cards.value, tables, day, newPerDay }), now)
+    const queue = dayCards.queueOn(day)
+    const left = queue === null ? NO_CARDS : countsOf(queue, now)
     const [done] = calendarOf(tables, day, 1)
     const finished = finishedAttempts(tables)
     return {

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
-import { EVENT_FORMAT, eventSchema, type CardKey, type ProgressEvent } from '@/domain/progress/events'
+import { deviceSchema, EVENT_FORMAT, type CardKey, type ProgressEvent } from '@/domain/progress/events'
 import { studyDayOf } from '@/domain/progress/study-day'
 import { toLine } from '#electron/main/storage/log-lines'
 import { openSealed } from '#electron/main/storage/envelope'
@@ -15,9 +15,14 @@ const LAST_DAYS_AGO = 1
 
 /**
  * Writes so many grades of these cards into the logs of a profile that has been opened before, as its own device would
- * have. Card by card and round by round, Easy and Again by turns: an even number of rounds leaves every card due.
+ * have. Card by card and round by round, Easy and Again by turns, with `last` at the end: Again leaves every card due.
  */
-export function writeHistory(userDataDir: string, cards: readonly CardKey[], count: number): void {
+export function writeHistory(
+  userDataDir: string,
+  cards: readonly CardKey[],
+  count: number,
+  last: 'easy' | 'again' = 'again',
+): void {
   const data = join(userDataDir, 'data')
   const meta = openSealed(metaFormat, readFileSync(join(data, 'meta.json'), 'utf8'))
   if (meta.kind !== 'current') throw new Error('The profile has not been opened before.')
@@ -25,7 +30,7 @@ export function writeHistory(userDataDir: string, cards: readonly CardKey[], cou
 
   const { device } = meta.data
   const lines = new Map<string, string[]>()
-  for (const event of eventsOf(device, cards, count)) {
+  for (const event of historyOf(device, cards, count, last)) {
     const name = progressLogName(new Date(event.at), device)
     const log = lines.get(name) ?? []
     lines.set(name, log)
@@ -37,21 +42,31 @@ export function writeHistory(userDataDir: string, cards: readonly CardKey[], cou
   }
 }
 
-function* eventsOf(device: string, cards: readonly CardKey[], count: number): Generator<ProgressEvent> {
+/** The grades of `writeHistory`, oldest first. */
+export function* historyOf(
+  device: string,
+  cards: readonly CardKey[],
+  count: number,
+  last: 'easy' | 'again' = 'again',
+): Generator<ProgressEvent> {
+  const first = last === 'again' ? 'easy' : 'again'
+  const known = v.parse(deviceSchema, device)
   const firstMs = Date.now() - FIRST_DAYS_AGO * DAY_MS
   const stepMs = ((FIRST_DAYS_AGO - LAST_DAYS_AGO) * DAY_MS) / count
   for (let index = 0; index < count; index += 1) {
+    const card = cards[index % cards.length]
+    if (card === undefined) throw new Error('A history needs cards.')
     const at = new Date(firstMs + index * stepMs)
-    yield v.parse(eventSchema, {
+    yield {
       v: EVENT_FORMAT,
-      device,
+      device: known,
       seq: index + 1,
       at: at.toISOString(),
       day: studyDayOf(at),
       type: 'graded',
-      card: cards[index % cards.length],
-      grade: Math.floor(index / cards.length) % 2 === 0 ? 'easy' : 'again',
+      card,
+      grade: Math.floor(index / cards.length) % 2 === 0 ? first : last,
       durationMs: 4000,
-    })
+    }
   }
 }

@@ -5,6 +5,9 @@ import { ready } from '../support/window'
 import type { AppWithCards } from './app-with-cards'
 import { writeHistory } from './history'
 
+/** How long the first look at a long history may take. */
+const REPLAY_MS = 120_000
+
 type LaunchApp = (launch?: Launch) => Promise<Launched>
 
 /** A profile that can be used again and again as if for the first time. */
@@ -34,8 +37,8 @@ export async function studiedProfile(
   const { userDataDir } = await welcomedProfile(launchApp, appPath)
   writeHistory(userDataDir, cards, events)
   const { app, page } = await launchApp({ appPath, userDataDir })
-  await page.waitForSelector('html[data-ready]')
-  await page.getByRole('button', { name: 'Start drilling' }).waitFor()
+  await page.waitForSelector('html[data-ready]', { timeout: REPLAY_MS })
+  await page.getByRole('button', { name: 'Start drilling' }).waitFor({ timeout: REPLAY_MS })
   await app.close()
   return kept(userDataDir)
 }

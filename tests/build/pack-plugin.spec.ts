@@ -45,7 +45,7 @@ describe('compilePacks', () => {
     await writeFile(join(root, 'packs/tiny/cards.yaml'), '- id: lost\n  kind: riddle\n')
 
     await expect(compile()).rejects.toThrow(
-      `${join(root, 'packs/tiny')}/cards.yaml:2: found "riddle", expected basic or cloze`,
+      `${join(root, 'packs/tiny')}/cards.yaml:2: found "riddle", expected one of basic, `,
     )
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/app'
-import { chooseFromMenu, ready, resize } from '../support/window'
+import { findings } from '../support/axe'
+import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
 
 test('the essay opens at once, whole and credited', async ({ launchApp }) => {
   const { page } = await launchApp()
@@ -63,24 +64,172 @@ test('a point leads to its paragraph and back, by the keyboard alone', async ({ 
   const tree = page.getByRole('tree', { name: 'Outline' })
   await expect(tree.getByRole('treeitem').first()).toBeVisible()
   const unfolded = await tree.getByRole('treeitem').count()
+  expect(unfolded, 'the argument at a glance').toBeLessThan(20)
 
   await tree.getByRole('treeitem').first().focus()
   await page.keyboard.press('ArrowLeft')
-  await expect(tree.getByRole('treeitem')).toHaveCount(1)
+  await expect.poll(() => tree.getByRole('treeitem').count()).toBeLessThan(unfolded)
   await page.keyboard.press('ArrowRight')
   await expect(tree.getByRole('treeitem')).toHaveCount(unfolded)
   await page.keyboard.press('End')
   const last = tree.getByRole('treeitem').last()
   await expect(last).toBeFocused()
+  await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('article')).toBeVisible()
-  await expect(page.locator('#p-10')).toBeFocused()
-  await expect(page.locator('#p-10')).toBeInViewport()
+  await expect(page.locator('#p-1')).toBeFocused()
+  await expect(page.locator('#p-1')).toBeInViewport()
 
   await chooseFromMenu(app, 'Back')
-  await expect(last).toBeFocused()
+  await expect(tree.getByRole('treeitem').first()).toBeFocused()
 })
+
+test('a point of the supplement leads there and back', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Outline' }).press('Enter')
+  await page.getByRole('button', { name: 'Unfold all' }).press('Enter')
+  const tree = page.getByRole('tree', { name: 'Outline' })
+  await expect(tree.getByRole('treeitem')).toHaveCount(85)
+  const point = tree.getByRole('treeitem', { name: /¶ S3/ }).first()
+  await point.focus()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('article', { name: 'Supplement' })).toContainText('not the author’s words')
+  await expect(page.locator('#s-3')).toBeFocused()
+  await expect(page.locator('#s-3')).toBeInViewport()
+  await chooseFromMenu(app, 'Back')
+  await expect(point).toBeFocused()
+
+  await page.evaluate(() => (location.hash = '#/read?paragraph=s-2'))
+  await expect(page.locator('#s-2')).toBeFocused()
+})
+
+test('the notes on a paragraph are read by the keyboard alone', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  const pane = page.getByRole('region', { name: 'Notes', exact: true })
+  const marked = (name: string) => page.evaluate((name) => CSS.highlights.get(name)?.size ?? 0, name)
+  await page.evaluate(() => (location.hash = '#/read?paragraph=p-7'))
+  await expect(page.locator('#p-7')).toBeFocused()
+  expect(await marked('noted'), 'nothing underlined before the notes are open').toBe(0)
+
+  await page.keyboard.press('n')
+  await expect(pane.getByRole('heading', { name: 'Notes' })).toBeFocused()
+  await expect(pane).toContainText('Ours, not the author’s')
+  await pane.getByRole('button', { name: 'Next paragraph' }).press('Enter')
+  await expect(pane.getByRole('heading', { name: /^8\. / })).toBeVisible()
+  expect(await marked('noted')).toBeGreaterThan(3)
+
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 600],
+  ] as const) {
+    await resize(app, width, height)
+    if (!(await pane.isVisible())) await page.keyboard.press('n')
+    const lemon = pane.getByRole('button', { name: /squeezed out like a lemon/ })
+    await lemon.press('Enter')
+    await expect(lemon).toHaveAttribute('aria-expanded', 'true')
+    await expect(pane).toContainText('The speech came a week before the massacre')
+    expect(await marked('noted-now')).toBe(1)
+    expect(await page.evaluate(areNotedWordsSeen), `${width} wide`).toBe(true)
+    await lemon.press('Enter')
+    await expect(lemon).toHaveAttribute('aria-expanded', 'false')
+  }
+
+  const wording = pane.locator('summary', { hasText: 'on spelling and language' })
+  const matte = pane.getByRole('button', { name: /matte of expediency/ })
+  await expect(matte).toBeHidden()
+  await wording.press('Enter')
+  await matte.press('Enter')
+  expect(await marked('noted-now')).toBe(1)
+
+  await page.keyboard.press('Escape')
+  await expect(pane).toBeHidden()
+  await expect(page.locator('#p-8')).toBeFocused()
+  expect(await marked('noted-now')).toBe(0)
+})
+
+/** Whether the words of the open note are in the window, below the bar. */
+function areNotedWordsSeen(): boolean {
+  const [words] = CSS.highlights.get('noted-now') ?? []
+  const bar = document.querySelector('.bar')
+  if (!(words instanceof Range) || bar === null) return false
+  const { top, bottom } = words.getBoundingClientRect()
+  return top >= bar.getBoundingClientRect().bottom && bottom <= window.innerHeight
+}
+
+test('the reference is searched over all its tabs, by the keyboard alone', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Reference' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Reference', level: 1 })).toBeFocused()
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('zinoviev letter')
+  const panel = page.getByRole('tabpanel')
+  await expect(panel).toContainText(/Zinoviev letter/i)
+  await expect(page.getByRole('tab', { name: /^Names 0$/ })).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tab', { name: /^Timeline/ })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: /^People/ })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('text set to 200 % never scrolls sideways, with the notes open or in the supplement', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('+')
+  await expect(page.getByText('200 %')).toBeAttached()
+
+  for (const [width, height] of [
+    [1280, 800],
+    [900, 600],
+  ] as const) {
+    await resize(app, width, height)
+    for (const path of ['/read', '/read/supplement', '/read/reference']) {
+      await page.evaluate((hash) => (location.hash = hash), path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (path === '/read') await page.keyboard.press('n')
+      const sideways = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+      expect(sideways, `${path}, ${width} wide`).toBe(0)
+    }
+  }
+})
+
+for (const theme of ['Light', 'Dark']) {
+  test(`axe finds nothing on the notes, the supplement and the reference in ${theme}`, async ({
+    launchApp,
+  }) => {
+    const { app, page } = await launchApp()
+    await ready(page)
+    await chooseTheme(page, theme)
+    await page.getByRole('link', { name: 'Read', exact: true }).click()
+
+    for (const [width, height] of [
+      [1280, 800],
+      [900, 600],
+    ] as const) {
+      await resize(app, width, height)
+      const pane = page.getByRole('region', { name: 'Notes', exact: true })
+      if (!(await pane.isVisible())) await page.keyboard.press('n')
+      await pane.getByRole('listitem').getByRole('button').first().press('Enter')
+      expect(await findings(page), `notes, ${width} wide`).toEqual([])
+    }
+    for (const name of ['Supplement', 'Reference']) {
+      await page.getByRole('link', { name }).click()
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+      expect(await findings(page), name).toEqual([])
+    }
+    await page.getByRole('tab', { name: /^Sources/ }).click()
+    expect(await findings(page), 'sources').toEqual([])
+  })
+}
 
 test('the outline beside the essay follows the reading and leads to the tree', async ({ launchApp }) => {
   const { page } = await launchApp()
@@ -100,8 +249,11 @@ test('the outline beside the essay follows the reading and leads to the tree', a
 test('the app opens where it was left', async ({ launchApp }) => {
   const first = await launchApp()
   await ready(first.page)
-  await first.page.getByRole('complementary', { name: 'Outline' }).getByRole('button', { name: /^7/ }).click()
-  await expect(first.page.getByRole('button', { name: /^7/ })).toHaveAttribute('aria-current', 'location')
+  const seventh = first.page
+    .getByRole('complementary', { name: 'Outline' })
+    .getByRole('button', { name: /^7/ })
+  await seventh.click()
+  await expect(seventh).toHaveAttribute('aria-current', 'location')
   await first.app.close()
 
   const second = await launchApp({ userDataDir: first.userDataDir })

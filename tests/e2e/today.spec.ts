@@ -102,7 +102,9 @@ test('Progress shows each plot as a table too', async ({ launchApp }) => {
     await figure.getByRole('button', { name: 'Show as table' }).click()
     await expect(figure.getByRole('table')).toBeVisible()
   }
-  await expect(figures.first().getByRole('row', { name: 'New' })).toContainText('44')
+  const [, cards = ''] = /of (\d+) cards seen so far/.exec(await figures.first().innerText()) ?? []
+  expect(Number(cards)).toBeGreaterThan(0)
+  await expect(figures.first().getByRole('row', { name: 'New' })).toContainText(cards)
 })
 
 /** Answers the desktop’s own file dialogs, which no test can click. */

@@ -3,7 +3,8 @@ import { SCREENS } from '@/domain/settings/screens'
 import { applicationMenu } from '#electron/main/menu'
 
 const nothing = (): void => undefined
-const menu = applicationMenu({ send: nothing, undoTyping: nothing, showLog: nothing, reload: nothing })
+const typing = { undoTyping: nothing, redoTyping: nothing }
+const menu = applicationMenu({ send: nothing, ...typing, showLog: nothing, reload: nothing })
 const items = menu.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
 
 describe('applicationMenu', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { channelOf, VERBS } from '@/bridge/channels'
 import type { Reply, Verbs } from '@/bridge/contract'
 import { failure } from '@/domain/result'
-import { DEFAULT_SETTINGS, type Settings } from '@/domain/settings/settings'
+import type { SettingsChange } from '@/domain/settings/settings'
 import { serve } from '#electron/main/serve'
 
 type Listener = (event: IpcMainInvokeEvent, input: unknown) => unknown
@@ -13,7 +13,7 @@ const elsewhere = Promise.resolve(failure('not-found', 'not asked for in this te
 const someVerbs = {
   ...Object.fromEntries(VERBS.map((name) => [name, () => elsewhere])),
   openPack: () => Promise.reject(new Error('the disk is on fire')),
-  changeSettings: (settings: Settings) => Promise.resolve({ ok: true, value: settings }),
+  changeSettings: (change: SettingsChange) => Promise.resolve({ ok: true, value: change }),
 } as unknown as Verbs
 
 function aCounter(isTrusted = true) {
@@ -35,14 +35,15 @@ describe('serve', () => {
   })
 
   it('passes checked input on and answers with the value', async () => {
-    const reply = await aCounter().call('changeSettings', { ...DEFAULT_SETTINGS, theme: 'sepia' })
+    const reply = await aCounter().call('changeSettings', { theme: 'sepia', drillLength: 30 })
 
-    expect(reply).toEqual({ ok: true, value: { ...DEFAULT_SETTINGS, theme: 'sepia' } })
+    expect(reply).toEqual({ ok: true, value: { theme: 'sepia', drillLength: 30 } })
   })
 
   it.each([
-    ['an unknown theme', { ...DEFAULT_SETTINGS, theme: 'neon' }],
-    ['an unknown key', { ...DEFAULT_SETTINGS, extra: 1 }],
+    ['an unknown theme', { theme: 'neon' }],
+    ['an unknown key', { theme: 'sepia', extra: 1 }],
+    ['what the whole log would have to be read again for', { retention: 0.8 }],
     ['nothing', undefined],
     ['a prototype', JSON.parse('{"__proto__": {"theme": "dark"}, "theme": 7}')],
   ])('refuses %s before any handler sees it', async (_name, input) => {
@@ -50,7 +51,7 @@ describe('serve', () => {
   })
 
   it('refuses a caller that is not our own page', async () => {
-    expect(await aCounter(false).call('changeSettings', DEFAULT_SETTINGS)).toMatchObject({
+    expect(await aCounter(false).call('changeSettings', { theme: 'sepia' })).toMatchObject({
       ok: false,
       code: 'not-allowed',
     })

@@ -30,12 +30,12 @@ describe.each(DAMAGES)('settings found $name', ({ of }) => {
   })
 
   it('are kept with ours, and that is said', async () => {
-    await (await openDesk(folder('data'))).ask('changeSettings', { ...DEFAULT_SETTINGS, theme: 'sepia' })
+    await (await openDesk(folder('data'))).ask('changeSettings', { theme: 'sepia' })
     const damaged = of(await readFile(folder('data', 'settings.json')), 'settings.json')
     await writeFile(folder('data', 'settings.json'), damaged)
 
     const desk = await openDesk(folder('data'))
-    await desk.reply('changeSettings', { ...DEFAULT_SETTINGS, theme: 'dark' })
+    await desk.reply('changeSettings', { theme: 'dark' })
 
     expect(await areKept(folder('data'), 'settings.json', damaged)).toBe(true)
     expect((await desk.ask('openApp', {})).trouble).toEqual([expect.stringContaining('Your settings file')])

@@ -2,7 +2,6 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finish, typed } from '@/domain/practice/draft-control'
 import { startJournal } from '@/domain/practice/journal'
-import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
 import { anAttempt, readingAt } from '../domain/practice/an-attempt'
 import { openDesk } from '../electron/handlers/a-desk'
 import { anId, grade } from '../electron/handlers/doings'
@@ -10,12 +9,7 @@ import { anId, grade } from '../electron/handlers/doings'
 /** A student who has been welcomed and may see every card of the pack on one day. */
 export async function welcomed(userDataDir: string): Promise<void> {
   const desk = await openDesk(join(userDataDir, 'data'), { now: () => new Date() })
-  await desk.ask('changeSettings', {
-    ...DEFAULT_SETTINGS,
-    isWelcomed: true,
-    newCardsADay: 200,
-    minutesADay: 45,
-  })
+  await desk.ask('changeSettings', { isWelcomed: true, newCardsADay: 200 })
   await desk.close()
 }
 

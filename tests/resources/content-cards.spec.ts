@@ -1,95 +1,144 @@
 import { describe, expect, it } from 'vitest'
-import { clozeOf } from '@/domain/pack/cloze'
-import type { Card } from '@/domain/pack/schema'
+import { CARD_KINDS } from '@/domain/pack/card'
+import { COMMON_FROM, SHORTEST_SECRET } from '@/domain/pack/apart'
+import { facesOf } from '@/domain/pack/card-faces'
+import { answersOf, questionTextOf, shownTextOf } from '@/domain/pack/card-text'
+import { outlineWalk } from '@/domain/pack/outline-walk'
+import { datesIn } from '@/domain/text/dates'
 import { wordCount } from '@/domain/text/words'
 import { bundledPack, plain } from './content-pack'
 
-const { cards } = bundledPack()
+const pack = bundledPack()
+const { cards } = pack
+const faces = cards.flatMap(facesOf)
+
+/** What is told of each thing that a reference can name, and the sources it was seen in. */
+const TOLD = new Map(
+  Object.entries({
+    event: pack.timeline,
+    person: pack.people,
+    term: pack.glossary,
+    historian: pack.historians,
+    name: pack.names,
+    quotation: pack.quotations,
+    note: pack.notes,
+    counter: pack.counterArguments,
+    essay: pack.essay.paragraphs,
+    supplement: pack.supplement.paragraphs,
+  }).flatMap(([kind, items]) =>
+    items.map((item): [string, unknown] => {
+      const seenIn = 'sources' in item ? item.sources : []
+      return [`${kind}/${item.id}`, [item, pack.sources.filter(({ id }) => seenIn.includes(id))]]
+    }),
+  ),
+)
+
+/** The first and last year of each date that is told. */
+const yearsIn = (told: unknown) =>
+  datesIn(JSON.stringify(told)).flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)])
 
 describe('the cards of the bundled pack', () => {
-  it('are 44, some 30 of them basic', () => {
-    expect(cards).toHaveLength(44)
-    expect(cards.filter((card) => card.kind === 'basic')).toHaveLength(30)
+  it('are 180 to 240, some of every kind', () => {
+    const kinds = new Set(cards.map((card) => card.kind))
+
+    expect(cards.length).toBeGreaterThanOrEqual(180)
+    expect(cards.length).toBeLessThanOrEqual(240)
+    expect([...kinds].sort()).toEqual([...CARD_KINDS].sort())
   })
 
-  it('each say where the fact was found', () => {
-    const unsourced = cards.filter((card) => !isKnownSource(card.fact)).map((card) => card.id)
+  it('each name a fact or paragraph, a region, a theme and a weight', () => {
+    const loose = cards.filter(
+      ({ facts, region, theme, weight }) => facts.length === 0 || !region || !theme || !weight,
+    )
 
-    expect(unsourced).toEqual([])
+    expect(loose.map((card) => card.id)).toEqual([])
   })
 
-  it('have short answers: a median under 12 words and none over 15', () => {
-    const lengths = cards
-      .flatMap(answersOf)
+  it('cover every region and theme with several cards', () => {
+    const thin = [
+      ...pack.regions.filter(({ id }) => cards.filter((card) => card.region === id).length < 3),
+      ...pack.themes.filter(({ id }) => cards.filter((card) => card.theme === id).length < 3),
+    ]
+
+    expect(thin).toEqual([])
+  })
+
+  it('have short answers: a median under 12 words', () => {
+    const lengths = faces
+      .flatMap((face) => answersOf(face))
       .map(wordCount)
       .sort((a, b) => a - b)
 
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(12)
-    expect(lengths.at(-1)).toBeLessThanOrEqual(15)
   })
 
   it('never ask the same thing twice', () => {
-    const questions = cards.map((card) => plain(shownOf(card)))
+    const questions = faces.map((face) => plain(questionTextOf(face)))
 
     expect(questions.filter((question, index) => questions.indexOf(question) !== index)).toEqual([])
   })
 
-  it('never show the answer of another card, single words and years aside', () => {
-    const given = cards.flatMap((card) =>
-      answersOf(card)
-        .map(plain)
-        .filter((answer) => answer.includes(' '))
-        .flatMap((answer) => showing(answer, card)),
-    )
+  it('ask in a question or a request, state in a cloze, and answer without a full stop', () => {
+    const wrong = faces.filter((face) => {
+      const question = questionTextOf(face)
+      if (face.card.kind === 'cloze') return !question.endsWith('.')
+      return !/[?.]’?$/.test(question) || (face.card.kind !== 'order' && answersOf(face).some(endsInStop))
+    })
 
-    expect(given).toEqual([])
+    expect(wrong.map((face) => face.id)).toEqual([])
   })
 
-  it('ask in a question, state in a cloze', () => {
-    const wrong = cards.filter((card) =>
-      card.kind === 'basic' ? !card.front.endsWith('?') || card.back.endsWith('.') : !card.text.endsWith('.'),
+  // pack:check compares days and months; a year alone must be told of what the card or its point names.
+  it('tell no year that is not told of what they name', () => {
+    const factsOf = new Map(outlineWalk(pack.outline).map(({ point }) => [point.id, point.facts]))
+    const strange = cards.flatMap(({ facts, point, ...card }) => {
+      const ordered = card.kind === 'order' ? card.events.map(({ event }) => `event/${event ?? ''}`) : []
+      const named = [...facts, ...(factsOf.get(point) ?? []), ...ordered]
+      const told = new Set(yearsIn([pack.title, ...named.map((ref) => TOLD.get(ref))]))
+      return yearsIn(card)
+        .filter((year) => !told.has(year))
+        .map((year) => `${card.id}: ${year}`)
+    })
+
+    expect(strange).toEqual([])
+  })
+
+  it('order three to six events of the timeline', () => {
+    const orders = cards.filter((card) => card.kind === 'order')
+
+    expect(orders.flatMap((card) => card.events.filter(({ event }) => event === undefined))).toEqual([])
+  })
+
+  it('tell apart what is easily confused', () => {
+    const contrasts = cards.flatMap((card) =>
+      card.kind === 'contrast' ? [card.sides.map(({ name }) => plain(name)).join(', ')] : [],
+    )
+    const told = contrasts.join('\n')
+
+    for (const name of ['rapallo', 'locarno', 'berlin', 'curzon', 'arcos', 'united front', 'third period']) {
+      expect(told).toContain(name)
+    }
+    for (const name of ['sun joffe', 'karakhan', 'shanghai', 'wuhan', 'canton']) expect(told).toContain(name)
+  })
+
+  it('are kept apart where one shows what another asks, unless a dozen do', () => {
+    const kept = new Set(pack.apart.map((pair) => pair.join(' ')))
+    const shown = faces.map((face) => ` ${plain(shownTextOf(face))} `)
+    const together = faces.flatMap((face, index) =>
+      (face.card.kind === 'order' ? [] : answersOf(face)).flatMap((answer) => {
+        const showing = shown.flatMap((text, at) => (text.includes(` ${plain(answer)} `) ? [at] : []))
+        const isSecret = answer.length >= SHORTEST_SECRET && /[a-z]/i.test(answer)
+        if (!isSecret || showing.length >= COMMON_FROM) return []
+        return showing.flatMap((at) => {
+          const pair = [Math.min(at, index), Math.max(at, index)].map((place) => faces[place]?.id)
+          return faces[at]?.card === face.card || kept.has(pair.join(' ')) ? [] : [pair]
+        })
+      }),
     )
 
-    expect(wrong.map((card) => card.id)).toEqual([])
+    expect(pack.apart.length).toBeGreaterThan(100)
+    expect(together).toEqual([])
   })
 })
 
-/** How many entries the fact base has: its timeline, people, terms and quotations. */
-const LAST_ENTRY: ReadonlyMap<string, number> = new Map([
-  ['T', 91],
-  ['P', 36],
-  ['G', 40],
-  ['Q', 6],
-])
-
-/** An entry of the fact base, such as T29, or a section of it, such as 1.7 or 5. */
-function isKnownSource(fact: string | undefined): boolean {
-  const [, list = '', entry = ''] = /^([TPGQ])([1-9]\d?)$/.exec(fact ?? '') ?? []
-  if (list !== '') return Number(entry) <= (LAST_ENTRY.get(list) ?? 0)
-  return /^(0\.([1-9]|10)|1\.[1-8]|7\.([1-9]|10)|[567])$/.test(fact ?? '')
-}
-
-function answersOf(card: Card): string[] {
-  if (card.kind === 'basic') return [card.back]
-  return segmentsOf(card.text).flatMap((segment) => (segment.kind === 'answer' ? [segment.answer] : []))
-}
-
-/** What a student sees before the answer is shown. */
-function shownOf(card: Card): string {
-  if (card.kind === 'basic') return card.front
-  return segmentsOf(card.text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : '…'))
-    .join('')
-}
-
-function segmentsOf(text: string) {
-  const read = clozeOf(text)
-  return read.ok ? read.value : []
-}
-
-/** The cards, other than the one it belongs to, that show an answer before they are turned. */
-function showing(answer: string, owner: Card): string[] {
-  return cards
-    .filter((card) => card !== owner && ` ${plain(shownOf(card))} `.includes(` ${answer} `))
-    .map((card) => `${card.id} shows the answer of ${owner.id}`)
-}
+const endsInStop = (answer: string) => /[^.]\.$/.test(answer) && !/\b\p{Lu}\.$/u.test(answer)

@@ -7,7 +7,7 @@ import { BREAKS, TYPOGRAPHY } from './essay-typography'
 const read = (path: string) => readFileSync(new URL(`../../resources/${path}`, import.meta.url), 'utf8')
 
 const source = read('essay-source.txt')
-const { essay, problems } = parseEssay(read('packs/soviet-foreign-policy-1921-1933/essay.md'))
+const { value: essay, problems } = parseEssay(read('packs/soviet-foreign-policy-1921-1933/essay.md'))
 
 /** The essay is the one long line of the page; everything else there is furniture. */
 const [line = '', ...longLines] = source.split('\n').filter((text) => text.length > 100)

@@ -37,10 +37,10 @@ describe('useSettings', () => {
   it('keeps two changes made at once, in the window and on disk', async () => {
     const { settings, folder } = await openSettings()
 
-    await Promise.all([settings.change({ minutesADay: 45 }), settings.change({ theme: 'sepia' })])
+    await Promise.all([settings.change({ newCardsADay: 12 }), settings.change({ theme: 'sepia' })])
 
-    expect(settings.settings).toMatchObject({ minutesADay: 45, theme: 'sepia' })
-    expect((await openSettings(folder)).settings.settings).toMatchObject({ minutesADay: 45, theme: 'sepia' })
+    expect(settings.settings).toMatchObject({ newCardsADay: 12, theme: 'sepia' })
+    expect((await openSettings(folder)).settings.settings).toMatchObject({ newCardsADay: 12, theme: 'sepia' })
   })
 
   it('changes nothing and says why when the disk refuses', async () => {

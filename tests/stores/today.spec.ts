@@ -31,7 +31,7 @@ async function openToday() {
   const drilling = useDrilling()
   drilling.prepare(studyDayOf(NOON), NOON)
   drilling.start(NOON)
-  await drilling.grade('good', 30_000, NOON)
+  await drilling.grade({ grade: 'good', durationMs: 30_000 }, NOON)
   return today
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
-import { cardKey, eventSchema, type CardKey, type ProgressEvent } from '@/domain/progress/events'
+import {
+  CARD_MARKS,
+  cardKey,
+  CONFIDENCES,
+  EVENT_FORMAT,
+  eventSchema,
+  type CardKey,
+  type ProgressEvent,
+} from '@/domain/progress/events'
 import { studyDaySchema, type StudyDay } from '@/domain/progress/study-day'
 import { GRADES } from '@/domain/scheduling/grade'
 import { AWKWARD_ZONES, studyDayIn } from './zones'
@@ -14,28 +22,80 @@ export const CARDS: readonly CardKey[] = ['a', 'b', 'c', 'd', 'e', 'f'].map((car
 
 export const aDay = (text: string): StudyDay => v.parse(studyDaySchema, text)
 
+/** A card as a student might write it under a key. */
+export const contentOf = (card: CardKey, front = 'When was Rapallo?') => ({
+  kind: 'basic' as const,
+  id: card.slice(card.indexOf('/') + 1),
+  point: 'rapallo',
+  paragraph: 'p-3',
+  facts: [],
+  front,
+  back: 'In April 1922',
+})
+
+const aCard = fc.constantFrom(...CARDS)
+const someCards = fc.array(aCard, { minLength: 1, maxLength: 8 })
+
+/** What a student does to cards, as an event beside its stamp. */
+export const arbitraryAction = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record(
+      {
+        type: fc.constantFrom('graded' as const, 'graded' as const, 'graded' as const, 'crammed' as const),
+        card: aCard,
+        grade: fc.constantFrom(...GRADES),
+        durationMs: fc.integer({ min: 0, max: 200_000 }),
+        confidence: fc.constantFrom(...CONFIDENCES),
+        credit: fc.constantFrom(0, 0.5, 1),
+      },
+      { requiredKeys: ['type', 'card', 'grade', 'durationMs'] },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('cardsMarked' as const),
+      mark: fc.constantFrom(...CARD_MARKS),
+      isOn: fc.boolean(),
+      cards: someCards,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constantFrom('suspended' as const, 'unsuspended' as const),
+      card: aCard,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        type: fc.constant('cardWritten' as const),
+        card: aCard,
+        front: fc.constantFrom('One?', 'Two?'),
+      })
+      .map(({ type, card, front }) => ({ type, card, content: contentOf(card, front) })),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('cardsUnwritten' as const), cards: someCards }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('cardNoted' as const),
+      card: aCard,
+      text: fc.constantFrom('', 'Not the trade agreement.', 'Say “understanding”.'),
+    }),
+  },
+)
+
 const ids = fc.constantFrom('thesis', 'rapallo', 'locarno')
 const device = fc.constantFrom(...DEVICES)
 const ref = (longest: number) => fc.record({ device, seq: fc.integer({ min: 1, max: longest }) })
 
 const body = (longest: number) =>
   fc.oneof(
-    {
-      weight: 10,
-      arbitrary: fc.record({
-        type: fc.constant('graded'),
-        card: fc.constantFrom(...CARDS),
-        grade: fc.constantFrom(...GRADES),
-        durationMs: fc.integer({ min: 0, max: 200_000 }),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        type: fc.constantFrom('suspended', 'unsuspended'),
-        card: fc.constantFrom(...CARDS),
-      }),
-    },
+    { weight: 14, arbitrary: arbitraryAction },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -103,7 +163,13 @@ export function arbitraryLog({ minLength = 0, maxLength = 40, hasCorrections = t
         seqs.set(one.device, seq)
         const at = new Date(Date.parse(`${start}T12:00:00.000Z`) + one.minutes * 60_000)
         const zone = zones[DEVICES.indexOf(one.device)] ?? 'Europe/London'
-        const stamp = { v: 1, device: one.device, seq, at: at.toISOString(), day: studyDayIn(zone, at) }
+        const stamp = {
+          v: EVENT_FORMAT,
+          device: one.device,
+          seq,
+          at: at.toISOString(),
+          day: studyDayIn(zone, at),
+        }
         return v.parse(eventSchema, { ...stamp, ...one.body })
       })
     })

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { applyEvent } from '@/domain/progress/apply-event'
-import { eventSchema, type ProgressEvent } from '@/domain/progress/events'
+import { cardKey, EVENT_FORMAT, eventSchema, type ProgressEvent } from '@/domain/progress/events'
 import { emptyProgress, type Progress } from '@/domain/progress/progress'
 import { replay } from '@/domain/progress/replay'
+import { contentOf } from './generators-progress'
 import { studyDayIn } from './zones'
 
 /** An event with everything a test does not care about filled in; the day is London's. */
@@ -12,6 +13,11 @@ export function anEvent(
   const at = typeof given['at'] === 'string' ? given['at'] : '2026-11-03T12:00:00.000Z'
   const rest: Partial<Record<ProgressEvent['type'], object>> = {
     graded: { card: 'pack/a', grade: 'good', durationMs: 5000 },
+    crammed: { card: 'pack/a', grade: 'good', durationMs: 5000 },
+    cardsMarked: { mark: 'flagged', isOn: true, cards: ['pack/a'] },
+    cardWritten: { card: 'pack/a', content: contentOf(cardKey('pack', 'a')) },
+    cardsUnwritten: { cards: ['pack/a'] },
+    cardNoted: { card: 'pack/a', text: 'A note.' },
     suspended: { card: 'pack/a' },
     unsuspended: { card: 'pack/a' },
     attemptFinished: {
@@ -24,7 +30,7 @@ export function anEvent(
     },
     pointsMarked: { attempt: 'one', ticked: [], missed: [] },
   }
-  const stamp = { v: 1, device: 'ada', seq: 1, at, day: studyDayIn('Europe/London', new Date(at)) }
+  const stamp = { v: EVENT_FORMAT, device: 'ada', seq: 1, at, day: studyDayIn('Europe/London', new Date(at)) }
   return v.parse(eventSchema, { ...stamp, ...rest[given.type], ...given })
 }
 
@@ -48,11 +54,13 @@ export function bringIn(
 }
 
 /** What progress says, without how it was arrived at. */
-export function meaningOf({ cards, days, attempts, devices, undos }: Progress) {
-  return { cards, days, attempts, devices, undone: undos.targets }
+export function meaningOf(progress: Progress) {
+  return { ...tablesIn(progress), devices: progress.devices, undone: progress.undos.targets }
 }
 
 /** A copy of the tables, to compare with later. */
-export function tablesOf({ cards, days, attempts }: Progress) {
-  return structuredClone({ cards, days, attempts })
+export const tablesOf = (progress: Progress) => structuredClone(tablesIn(progress))
+
+function tablesIn({ cards, days, attempts, writings, costs, confidences }: Progress) {
+  return { cards, days, attempts, writings, costs, confidences }
 }

@@ -15,6 +15,14 @@ export const AWKWARD_ZONES = [
   'Asia/Beirut',
 ] as const
 
+/** Node reads TZ anew whenever it is set, so one process can be in one zone after another. */
+export function moveTo(zone: string): void {
+  process.env['TZ'] = zone
+  const named = new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  const current = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (current !== named) throw new Error(`The process is in ${current} and should be in ${named}.`)
+}
+
 const readers = new Map<string, Intl.DateTimeFormat>()
 
 /** What the clock on the wall says in a zone: the calendar day and the hour. */

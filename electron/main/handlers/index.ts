@@ -3,13 +3,15 @@ import { success } from '@/domain/result'
 import type { PackShelf } from '../packs/bundled-packs'
 import { aboutVerbs, type AboutDesk } from './about'
 import { attemptVerbs } from './attempts'
+import { cardVerbs } from './cards'
+import { memoryVerbs, type MemoryDesk } from './memory'
 import { packVerbs } from './packs'
 import { progressVerbs } from './progress'
 import { safekeepingVerbs, type SafekeepingDesk } from './safekeeping'
 import { settingsVerbs } from './settings'
 
 /** All that the handlers work with. They know no Electron. */
-export interface Desk extends AboutDesk, SafekeepingDesk {
+export interface Desk extends AboutDesk, MemoryDesk, SafekeepingDesk {
   readonly shelf: PackShelf
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>
@@ -46,6 +48,8 @@ export function createVerbs(desk: Desk): Verbs {
     },
     ...settingsVerbs({ profile: () => session().profile, onSettings }),
     ...progressVerbs(session),
+    ...cardVerbs(session),
+    ...memoryVerbs(session, desk),
     ...attemptVerbs(session),
     ...safekeepingVerbs(desk),
     ...packVerbs(shelf),

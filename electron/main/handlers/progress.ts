@@ -5,16 +5,18 @@ import { thenTell } from './then-tell'
 
 type ProgressVerbs = Pick<
   Verbs,
-  'openProgress' | 'gradeCard' | 'suspendCard' | 'unsuspendCard' | 'takeBack' | 'answerClockJump'
+  'openProgress' | 'gradeCard' | 'cramCard' | 'markCards' | 'takeBack' | 'openHistory' | 'answerClockJump'
 >
 
 export function progressVerbs(session: () => Session): ProgressVerbs {
   return {
     openProgress: () => thenTell(session(), async ({ progress }) => success(await progress.open())),
-    gradeCard: (grade) => session().progress.record({ type: 'graded', ...grade }),
-    suspendCard: ({ card }) => session().progress.record({ type: 'suspended', card }),
-    unsuspendCard: ({ card }) => session().progress.record({ type: 'unsuspended', card }),
+    gradeCard: (answer) => session().progress.record({ type: 'graded', ...answer }),
+    cramCard: (answer) => session().progress.record({ type: 'crammed', ...answer }),
+    markCards: (marks) => session().progress.record({ type: 'cardsMarked', ...marks }),
     takeBack: ({ target }) => thenTell(session(), ({ progress }) => progress.takeBack(target)),
+    openHistory: ({ card }) =>
+      thenTell(session(), async ({ progress }) => success(await progress.answersTo(card))),
     answerClockJump: ({ answer }) => thenTell(session(), ({ progress }) => progress.answerClockJump(answer)),
   }
 }

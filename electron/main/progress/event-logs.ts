@@ -1,8 +1,10 @@
+import * as v from 'valibot'
 import { eventIdOf } from '@/domain/progress/event-order'
 import { eventSchema, type DeviceId, type ProgressEvent } from '@/domain/progress/events'
 import { mergeLogs, type Merged } from '@/domain/progress/merge'
 import { momentOf } from '@/domain/progress/moment'
 import type { Log } from '../storage/log'
+import { parseJson } from '../storage/parse-json'
 import type { Profile } from '../storage/profile'
 import { progressLogName } from '../storage/profile-layout'
 import type { Saved } from '../storage/save-failure'
@@ -17,6 +19,8 @@ export interface EventLogs {
   readonly readChanged: (known: LogLengths, now: Date) => Promise<readonly ProgressEvent[]>
   /** The union of all logs. Two different events of one name are reported. */
   readonly readAll: () => Promise<readonly ProgressEvent[]>
+  /** The events whose JSON has this text in it, whatever logs they are in; no other is parsed. */
+  readonly search: (text: string) => Promise<readonly ProgressEvent[]>
   /** Whether a log that has been read holds less than it did: a snapshot may say more than the logs do. */
   readonly haveLost: (known: LogLengths) => boolean
   /** Adds an event to this device's log of this month, on disk when this resolves. */
@@ -28,7 +32,7 @@ export interface EventLogs {
 const FOLDER = 'progress/log'
 
 export function eventLogs(
-  files: Pick<Profile, 'log' | 'names' | 'lengths' | 'report'>,
+  files: Pick<Profile, 'log' | 'names' | 'lengths' | 'report' | 'search'>,
   device: DeviceId,
 ): EventLogs {
   const logs = new Map<string, Log<ProgressEvent>>()
@@ -63,6 +67,17 @@ export function eventLogs(
       const { events, conflicts } = merged(await read(await files.names(FOLDER)))
       if (conflicts.length > 0) {
         files.report({ name: FOLDER, state: recovered('two-histories', 'The log of your progress') })
+      }
+      return events
+    },
+
+    search: async (text) => {
+      const events: ProgressEvent[] = []
+      for (const name of await files.names(FOLDER)) {
+        for (const json of await files.search(name, text)) {
+          const parsed = v.safeParse(eventSchema, parseJson(json))
+          if (parsed.success) events.push(parsed.output)
+        }
       }
       return events
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ModelChoice } from '@/domain/progress/model-choice'
 import type { Progress } from '@/domain/progress/progress'
 import { fromSnapshot, toSnapshot } from '@/domain/progress/snapshot'
 import { defineFormat } from '../storage/format'
@@ -25,7 +26,7 @@ const FORMAT = defineFormat<KeptSnapshot>({
 
 /** The snapshot on disk. It is derived: lost or out of date, nothing is said, and the logs are read instead. */
 export interface SnapshotFile {
-  readonly read: () => { readonly progress: Progress; readonly lengths: LogLengths } | null
+  readonly read: (model: ModelChoice) => { readonly progress: Progress; readonly lengths: LogLengths } | null
   readonly write: (progress: Progress, lengths: LogLengths) => Promise<void>
 }
 
@@ -37,9 +38,9 @@ export async function openSnapshot(files: Pick<Profile, 'document'>): Promise<Sn
     replaceable: true,
   })
   return {
-    read: () => {
+    read: (model) => {
       const { snapshot, lengths } = document.data
-      const progress = fromSnapshot(snapshot)
+      const progress = fromSnapshot(snapshot, model)
       return progress && { progress, lengths }
     },
     // Should the disk refuse, the next start reads a little more of the logs.

@@ -1,4 +1,5 @@
 import { applyEvents } from '@/domain/progress/apply-event'
+import type { ModelChoice } from '@/domain/progress/model-choice'
 import { nextSeq, type Progress } from '@/domain/progress/progress'
 import { replay } from '@/domain/progress/replay'
 import type { EventLogs, LogLengths } from './event-logs'
@@ -17,18 +18,23 @@ export interface Fold {
  * Opens progress from the snapshot and from those logs alone that have grown since: at most a month of one device's work.
  * All logs are read when there is no good snapshot, or when an event reaches further back than it can take.
  */
-export async function openFold(snapshot: SnapshotFile, logs: EventLogs, now: Date): Promise<Fold> {
-  const kept = snapshot.read()
-  if (kept === null) return replayLogs(logs)
+export async function openFold(
+  snapshot: SnapshotFile,
+  logs: EventLogs,
+  model: ModelChoice,
+  now: Date,
+): Promise<Fold> {
+  const kept = snapshot.read(model)
+  if (kept === null) return replayLogs(logs, model)
 
   const { progress, lengths } = kept
   const events = await logs.readChanged(lengths, now)
   const tail = events.filter(({ device, seq }) => seq >= nextSeq(progress, device))
   const isWhole = !logs.haveLost(lengths) && applyEvents(progress, tail) === 'applied'
-  return isWhole ? { progress, lengths, isNew: tail.length > 0 } : replayLogs(logs)
+  return isWhole ? { progress, lengths, isNew: tail.length > 0 } : replayLogs(logs, model)
 }
 
 /** Progress from every log there is. */
-export async function replayLogs(logs: EventLogs): Promise<Fold> {
-  return { progress: replay(await logs.readAll()), lengths: {}, isNew: true }
+export async function replayLogs(logs: EventLogs, model: ModelChoice): Promise<Fold> {
+  return { progress: replay(await logs.readAll(), model), lengths: {}, isNew: true }
 }

@@ -6,20 +6,26 @@ import {
   deviceSchema,
   EVENT_FORMAT,
   type AttemptId,
+  type CardKey,
   type DeviceId,
+  type EventOf,
   type EventRef,
   type ProgressEvent,
 } from '@/domain/progress/events'
+import { eventIdOf } from '@/domain/progress/event-order'
+import { isSameModel, type ModelChoice } from '@/domain/progress/model-choice'
 import { momentOf } from '@/domain/progress/moment'
 import { nextSeq, type Progress } from '@/domain/progress/progress'
 import { toSnapshot } from '@/domain/progress/snapshot'
 import { studyDayOf } from '@/domain/progress/study-day'
 import type { AttemptRecord } from '@/domain/progress/tables'
-import { undoOf } from '@/domain/progress/undos'
+import { isInForce, undoOf } from '@/domain/progress/undos'
 import { failure, success } from '@/domain/result'
 import type { Profile } from '../storage/profile'
+import type { Saved } from '../storage/save-failure'
 import { inTurns } from '../turns'
 import { whenIdle } from '../when-idle'
+import { answersIn } from './answers-in'
 import type { EventBody } from './event-body'
 import { eventLogs } from './event-logs'
 import { openSnapshot, type SnapshotFile } from './kept-snapshot'
@@ -32,14 +38,22 @@ type ClockAnswer = InputOf<'answerClockJump'>['answer']
 
 /**
  * The student's progress: the log on disk and the fold of it in memory, opened when first asked for. An event is in the fold
- * once the disk has it, and costs the same after 100,000 others; only the undo of something older than the last 256 events
- * and a corrected clock read every log again.
+ * once the disk has it, and costs the same after 100,000 others; only the undo of something older than the last 512 events,
+ * a corrected clock and another model of memory read every log again.
  */
 export interface ProgressKeeper {
   readonly open: () => Promise<OpenedProgress>
   /** Keeps what was done, now unless another moment is given. */
   readonly record: (body: EventBody, at?: Date) => Promise<Reply<Recorded>>
+  /** Takes back what counts; the undo of an undo does it again. */
   readonly takeBack: (target: EventRef) => Promise<Reply<Recorded>>
+  /** All answers that count, to one card or (null) to any, oldest first. */
+  readonly answersTo: (card: CardKey | null) => Promise<readonly EventOf<'graded'>[]>
+  /** Reads every log again by another model, then saves the choice of it; should either fail, the fold stays as it was. */
+  readonly changeModel: (
+    choose: () => ModelChoice,
+    save: () => Promise<Saved<unknown>>,
+  ) => Promise<Reply<OpenedProgress>>
   readonly answerClockJump: (answer: ClockAnswer) => Promise<Reply<OpenedProgress>>
   /** What the log says of an attempt. */
   readonly attemptRecordOf: (attempt: AttemptId) => Promise<AttemptRecord | null>
@@ -49,7 +63,7 @@ export interface ProgressKeeper {
   readonly close: () => Promise<void>
 }
 
-export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
+export function keepProgress(files: Profile, now: () => Date, model: () => ModelChoice): ProgressKeeper {
   const device = v.parse(deviceSchema, files.device)
   const logs = eventLogs(files, device)
   const inTurn = inTurns()
@@ -62,7 +76,7 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
 
   async function open(): Promise<Fold> {
     snapshot ??= openSnapshot(files)
-    const opened = await openFold(await snapshot, logs, now())
+    const opened = await openFold(await snapshot, logs, model(), now())
     if (opened.isNew) idle.touch()
     return opened
   }
@@ -88,7 +102,7 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
     const saved = await logs.append(event, now())
     if (!saved.ok) return failure('not-saved', saved.message)
 
-    if (applyEvent(current.progress, event) === 'needs-replay') await hold(replayLogs(logs))
+    if (applyEvent(current.progress, event) === 'needs-replay') await hold(replayLogs(logs, current.progress))
     current.isNew = true
     idle.touch()
     return success([event])
@@ -117,9 +131,25 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
       inTurn(async () => {
         // The undo of an event yet to come would take back what the student has not done.
         const { progress } = await fold()
-        return target.seq < nextSeq(progress, target.device)
+        const isKnown = target.seq < nextSeq(progress, target.device)
+        return isKnown && !isTakenBack(progress, target)
           ? record(undoOf(target), now())
           : failure('not-found', 'There is nothing to take back.')
+      }),
+
+    // In no turn of its own: the next grade need not wait for logs that only grow.
+    answersTo: async (card) => answersIn(logs, (await inTurn(fold)).progress, card),
+
+    changeModel: (choose, save) =>
+      inTurn(async () => {
+        const [current, next] = [await fold(), choose()]
+        const isSame = isSameModel(current.progress, next)
+        const changed = isSame ? current : await replayLogs(logs, next)
+        const saved = await save()
+        if (!saved.ok) return failure('not-saved', saved.message)
+        held = Promise.resolve(changed)
+        idle.touch()
+        return success(await opened())
       }),
 
     answerClockJump: (answer) =>
@@ -138,6 +168,12 @@ export function keepProgress(files: Profile, now: () => Date): ProgressKeeper {
       return inTurn(writeSnapshot)
     },
   }
+}
+
+/** Whether an event counts no longer. Of undos it is not asked: some run in circles, and one undo too many does no harm there. */
+function isTakenBack({ undos }: Progress, target: EventRef): boolean {
+  const id = eventIdOf(target)
+  return !undos.targets.has(id) && !isInForce(undos, id)
 }
 
 function bodyOfAnswer(device: DeviceId, jump: ClockJump, answer: ClockAnswer): EventBody {

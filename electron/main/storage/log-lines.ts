@@ -43,6 +43,19 @@ export function readLines(bytes: Buffer): LogContent {
   return { records, damaged, torn, isClean }
 }
 
+/** The records of those lines that check out and have `text` in them, found without looking at any other. */
+export function recordsWith(text: string, bytes: Buffer): string[] {
+  const records: string[] = []
+  for (let found = bytes.indexOf(text); found >= 0;) {
+    const start = bytes.lastIndexOf(NEWLINE, found) + 1
+    const end = bytes.indexOf(NEWLINE, found)
+    const json = jsonOf(bytes.toString('utf8', start, end >= 0 ? end : undefined))
+    if (json !== null) records.push(json)
+    found = end >= 0 ? bytes.indexOf(text, end) : -1
+  }
+  return records
+}
+
 function* splitLines(bytes: Buffer): Generator<{ line: Buffer; isEnded: boolean }> {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(NEWLINE, start)

@@ -3,10 +3,12 @@ import type * as v from 'valibot'
 import { failure, success } from '@/domain/result'
 import { openDocument } from './document'
 import type { Document } from './document'
+import { readIfThere } from './file-system'
 import type { FileSystem } from './file-system'
 import type { Format } from './format'
 import { openLog } from './log'
 import type { Log } from './log'
+import { recordsWith } from './log-lines'
 import type { FilePlace, OlderCopies } from './older-copies'
 import { profileFileNames } from './profile-texts'
 import { isBackedUp, isProfileFile, profileFolders } from './profile-layout'
@@ -49,6 +51,8 @@ export interface ProfileFiles {
   readonly lengths: (folder: string) => Promise<ReadonlyMap<string, number | null>>
   /** Takes a file away on purpose: a journal no longer needed, or a lost file that the student gives up. */
   readonly discard: (name: string) => Promise<Saved>
+  /** The entries of a log, as JSON, that have this text in them. The others are not even read as lines. */
+  readonly search: (name: string, text: string) => Promise<readonly string[]>
   readonly flush: () => Promise<void>
   /** Flushes and notes how long each log is, so that one cut short is noticed. */
   readonly close: () => Promise<void>
@@ -207,6 +211,11 @@ export function filesOf(
       } finally {
         noteChange(name)
       }
+    },
+
+    search: async (name, text) => {
+      if (!isProfileFile(name)) throw new TypeError(`${name} is no file of a profile`)
+      return recordsWith(text, (await readIfThere(fs, join(folder, name))) ?? Buffer.alloc(0))
     },
 
     flush,

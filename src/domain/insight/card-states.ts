@@ -4,7 +4,7 @@ import type { ProgressTables } from '@/domain/progress/tables'
 import { UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
 
 /** From this interval on a card counts as mature, as in Anki. */
-export const MATURE_DAYS = 21
+const MATURE_DAYS = 21
 
 export const STANDINGS = ['new', 'learning', 'young', 'mature', 'suspended'] as const
 /** How a card stands, as the student sees it; relearning counts as learning. */

@@ -40,3 +40,14 @@ function answerAndHint(inside: string): { answer: string; hint: string | null } 
   const hint = inside.slice(split + 2).trim()
   return { answer: inside.slice(0, split).trim(), hint: hint === '' ? null : hint }
 }
+
+/** The segments of a cloze; a text that is none is one segment, shown as it is. */
+export function segmentsOf(text: string): readonly ClozeSegment[] {
+  const read = clozeOf(text)
+  return read.ok ? read.value : [{ kind: 'text', text }]
+}
+
+/** What a cloze hides, in order. */
+export function clozeAnswers(text: string): string[] {
+  return segmentsOf(text).flatMap((segment) => (segment.kind === 'answer' ? [segment.answer] : []))
+}

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { idSchema, listOf, shape, text } from './fields'
 
 /** A stretch of text set in one way; a paragraph is its runs joined. */
-export const runSchema = shape({
+const runSchema = shape({
   text: v.string('expected text'),
   emphasis: v.exactOptional(v.literal(true)),
   strong: v.exactOptional(v.literal(true)),

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { idSchema, shape, text } from './fields'
+import { anyOf, idSchema, shape, text } from './fields'
 
 /** The format of packs this app reads. A pack of a later one is refused, not half read. */
-export const PACK_FORMAT = 1
+const PACK_FORMAT = 1
 
 const dateExpected = 'expected a date such as 2011-09-28'
 
-export const creditSchema = shape({
+const creditSchema = shape({
   author: text('who wrote the essay', 200),
   date: v.pipe(v.string(dateExpected), v.isoDate(dateExpected)),
   source: text('where the essay was published', 300),
@@ -16,12 +16,16 @@ export const creditSchema = shape({
 /** Whose essay it is, when and where it was published, and on what terms. */
 export type Credit = v.InferOutput<typeof creditSchema>
 
-export const makersSchema = shape({
+const makersSchema = shape({
   name: text('who made the rest of the pack', 200),
   licence: text('the licence of the rest of the pack', 200),
 })
 /** Who made everything in the pack that is not the essay. */
 export type Makers = v.InferOutput<typeof makersSchema>
+
+const topicSchema = shape({ id: idSchema, title: text('a short title', 80) })
+/** A region or theme by which cards and questions are sorted. */
+export type Topic = v.InferOutput<typeof topicSchema>
 
 export const packHeadSchema = shape({
   format: v.literal(PACK_FORMAT, `expected format ${String(PACK_FORMAT)}, the one this version reads`),
@@ -38,6 +42,8 @@ export const packHeadSchema = shape({
   description: text('one sentence for the Library', 400),
   credit: creditSchema,
   makers: makersSchema,
+  regions: anyOf(topicSchema, 'a list of regions'),
+  themes: anyOf(topicSchema, 'a list of themes'),
 })
 /** What pack.yaml says: which pack this is and whose. */
 export type PackHead = v.InferOutput<typeof packHeadSchema>

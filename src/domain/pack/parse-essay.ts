@@ -4,73 +4,87 @@ import * as v from 'valibot'
 import { essaySchema, type Essay, type Paragraph, type Run } from './essay'
 import { idSchema } from './fields'
 import { quoted, type PackProblem } from './problem'
+import type { LineAt, Reading } from './reading'
 import { textOf } from './runs'
+import { writtenSupplementSchema, type Supplement } from './supplement'
 
-/** An essay that has been read: the essay if it is whole, where its paragraphs begin, and the problems if not. */
-export interface EssayReading {
-  readonly essay: Essay | null
-  /** The line of each paragraph's heading, in the order of the paragraphs. */
-  readonly lines: readonly number[]
-  readonly problems: readonly PackProblem[]
+/** A file of paragraphs: what its blockquote is called, and what it all must be. */
+interface Form<Value> {
+  readonly file: string
+  readonly opening: 'question' | 'label'
+  readonly schema: v.GenericSchema<unknown, Value>
+}
+
+const ESSAY: Form<Essay> = { file: 'essay.md', opening: 'question', schema: essaySchema }
+const SUPPLEMENT: Form<Supplement> = {
+  file: 'supplement.md',
+  opening: 'label',
+  schema: writtenSupplementSchema,
 }
 
 /** Notes that something other than the expected was found at a node. */
 type Report = (node: Nodes, found: string, expected: string) => void
 
-const FILE = 'essay.md'
 /** A dissertation's worth, and far more emphasis than one has: beyond them the Markdown library takes minutes. */
-const LONGEST_ESSAY = 100_000
+const LONGEST_TEXT = 100_000
 const MOST_MARKS = 4000
 /** A line of a block inside a block inside a block, which no essay has; thousands of them take minutes too. */
 const NESTED_BLOCKS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){3}/m
-const BLOCKS_EXPECTED =
-  'the question as a blockquote, then "## heading {#id}" and one paragraph for each paragraph'
 const RUNS_EXPECTED = 'text, *emphasis* or **strong**'
 
 /** Reads essay.md: text, *emphasis* and **strong** alone. Never throws: whatever else is in it is a problem. */
-export function parseEssay(source: string): EssayReading {
+export function parseEssay(source: string): Reading<Essay> {
+  return readProse(source, ESSAY)
+}
+
+/** Reads supplement.md: as essay.md, but its blockquote says whose words these are. Never throws. */
+export function parseSupplement(source: string): Reading<Supplement> {
+  return readProse(source, SUPPLEMENT)
+}
+
+function readProse<Value>(source: string, { file, opening, schema }: Form<Value>): Reading<Value> {
+  const blocksExpected = `the ${opening} as a blockquote, then "## heading {#id}" and one paragraph for each paragraph`
   const problems: PackProblem[] = []
-  const reportAt = (line: number, message: string) => problems.push({ file: FILE, line, message })
-  const trap = trapIn(source)
-  if (trap) return { essay: null, lines: [], problems: [trap] }
+  const reportAt = (line: number, message: string) => problems.push({ file, line, message })
+  const trap = trapIn(source, blocksExpected)
+  if (trap) return { file, value: null, lineAt: () => 1, problems: [{ file, ...trap }] }
   const report: Report = (node, found, expected) =>
     reportAt(lineOf(node), `found ${found}, expected ${expected}`)
 
   const [first, ...rest] = fromMarkdown(source).children
-  const hasQuestion = first?.type === 'blockquote'
-  const question = hasQuestion ? questionOf(first, report) : ''
-  if (!hasQuestion) reportAt(first ? lineOf(first) : 1, `found no question, expected ${BLOCKS_EXPECTED}`)
-  const sections = sectionsOf(hasQuestion || !first ? rest : [first, ...rest], report)
-  if (sections.length === 0) reportAt(1, `found no paragraph, expected ${BLOCKS_EXPECTED}`)
+  const isOpened = first?.type === 'blockquote'
+  const quote = isOpened ? quoteOf(first, opening, report) : ''
+  if (!isOpened) reportAt(first ? lineOf(first) : 1, `found no ${opening}, expected ${blocksExpected}`)
+  const sections = sectionsOf(isOpened || !first ? rest : [first, ...rest], blocksExpected, report)
+  if (sections.length === 0) reportAt(1, `found no paragraph, expected ${blocksExpected}`)
 
   const paragraphs = sections.map((section) => section.paragraph)
-  const checked = v.safeParse(essaySchema, { question, paragraphs })
-  const lines = sections.map((section) => section.line)
-  if (problems.length > 0) return { essay: null, lines, problems }
-  if (checked.success) return { essay: checked.output, lines, problems }
+  const checked = v.safeParse(schema, { [opening]: quote, paragraphs })
+  const lineAt: LineAt = ([, index = 0]) => sections[Number(index)]?.line ?? 1
+  if (problems.length > 0) return { file, value: null, lineAt, problems }
+  if (checked.success) return { file, value: checked.output, lineAt, problems }
   for (const issue of checked.issues) {
-    const paragraph = Number(issue.path?.[1]?.key ?? 0)
-    reportAt(lines[paragraph] ?? 1, `found ${quoted(issue.input)}, ${issue.message}`)
+    const path = issue.path?.map(({ key }) => Number(key)) ?? []
+    reportAt(lineAt(path), `found ${quoted(issue.input)}, ${issue.message}`)
   }
-  return { essay: null, lines, problems }
+  return { file, value: null, lineAt, problems }
 }
 
 /** What would keep the Markdown library busy without end. */
-function trapIn(source: string): PackProblem | null {
+function trapIn(source: string, blocksExpected: string): Omit<PackProblem, 'file'> | null {
   const problem = (line: number, found: string, expected: string) => ({
-    file: FILE,
     line,
     message: `found ${found}, expected ${expected}`,
   })
-  if (source.length > LONGEST_ESSAY) {
-    return problem(1, `${source.length} characters`, `at most ${LONGEST_ESSAY}`)
+  if (source.length > LONGEST_TEXT) {
+    return problem(1, `${source.length} characters`, `at most ${LONGEST_TEXT}`)
   }
   const marks = source.match(/[*_`[\]]/g)?.length ?? 0
   if (marks > MOST_MARKS) return problem(1, `${marks} marks of emphasis and links`, `at most ${MOST_MARKS}`)
   const nested = NESTED_BLOCKS.exec(source)
   if (nested) {
     const line = source.slice(0, nested.index).split('\n').length
-    return problem(line, 'blocks inside blocks', BLOCKS_EXPECTED)
+    return problem(line, 'blocks inside blocks', blocksExpected)
   }
   return null
 }
@@ -81,13 +95,13 @@ interface Section {
 }
 
 /** Headings with the one paragraph that follows each. */
-function sectionsOf(blocks: readonly RootContent[], report: Report): Section[] {
+function sectionsOf(blocks: readonly RootContent[], blocksExpected: string, report: Report): Section[] {
   return blocks.flatMap((block, index): Section[] => {
     const before = blocks[index - 1]
     const after = blocks[index + 1]
     if (block.type === 'paragraph' && isSectionHeading(before)) return []
     if (!isSectionHeading(block)) {
-      report(block, NAMES[block.type], BLOCKS_EXPECTED)
+      report(block, NAMES[block.type], blocksExpected)
       return []
     }
     const title = titleOf(block, report)
@@ -103,10 +117,10 @@ function isSectionHeading(block: RootContent | undefined): block is Heading {
   return block?.type === 'heading' && block.depth === 2
 }
 
-function questionOf(quote: Blockquote, report: Report): string {
+function quoteOf(quote: Blockquote, opening: string, report: Report): string {
   const [only, second] = quote.children
   if (only?.type === 'paragraph' && second === undefined) return textOf(runsOf(only.children, report))
-  report(quote, 'something else in the blockquote', 'the question as one paragraph')
+  report(quote, 'something else in the blockquote', `the ${opening} as one paragraph`)
   return ''
 }
 

@@ -1,16 +1,9 @@
-import type * as v from 'valibot'
-import { cardsSchema } from './card'
+import { keepApart } from './apart'
+import { facesOf } from './card-faces'
 import { checkLinks } from './check-links'
-import type { Part } from './entry'
-import type { Paragraph } from './essay'
-import { glossarySchema } from './glossary'
-import { packHeadSchema } from './head'
-import { outlineSchema } from './outline'
-import { parseEssay, type EssayReading } from './parse-essay'
-import { parseYaml, type YamlReading } from './parse-yaml'
+import { nameFormsOf } from './name-forms'
+import { isWhole, namedIn, readParts, type PackParts, type WholeParts } from './parts'
 import type { PackProblem } from './problem'
-import { promptsSchema } from './prompt'
-import { rubricsSchema } from './rubric'
 import type { Pack } from './schema'
 
 /** A pack, or everything that keeps its files from being one. */
@@ -22,112 +15,85 @@ export type PackReading =
 export const PACK_FILES: readonly string[] = [
   'pack.yaml',
   'essay.md',
+  'supplement.md',
+  'analysis.yaml',
+  'notes.yaml',
   'outline.yaml',
   'glossary.yaml',
+  'people.yaml',
+  'names.yaml',
+  'historians.yaml',
+  'timeline.yaml',
+  'quotations.yaml',
+  'counter-arguments.yaml',
+  'sources.yaml',
   'cards.yaml',
   'prompts.yaml',
   'rubrics.yaml',
 ]
-
-type Files = ReadonlyMap<string, string>
 
 /** More problems than anyone puts right in one sitting. */
 const MOST_PROBLEMS = 200
 
 /**
  * Reads the text of a pack's files, by name, and checks that its parts fit together. Never throws.
- * Cards, prompts and rubrics may be left out.
+ * Only pack.yaml, essay.md, outline.yaml and glossary.yaml must be there.
  */
-export function parsePack(files: Files): PackReading {
-  const head = required(files, 'pack.yaml', packHeadSchema)
-  const essay = requiredEssay(files)
-  const outline = required(files, 'outline.yaml', outlineSchema)
-  const glossary = required(files, 'glossary.yaml', glossarySchema)
-  const cards = optional(files, 'cards.yaml', cardsSchema)
-  const prompts = optional(files, 'prompts.yaml', promptsSchema)
-  const rubrics = optional(files, 'rubrics.yaml', rubricsSchema)
+export function parsePack(files: ReadonlyMap<string, string>): PackReading {
+  const parts = readParts(files)
+  const problems = problemsIn(files, parts)
+  if (problems.length > 0 || !isWhole(parts)) {
+    return { ok: false, problems: problems.slice(0, MOST_PROBLEMS) }
+  }
+  return { ok: true, pack: packOf(parts) }
+}
 
+/** Everything that keeps a pack from being used, file by file and line by line. */
+export function problemsIn(files: ReadonlyMap<string, string>, parts: PackParts): PackProblem[] {
   const problems = [
-    ...[head, essay, outline, glossary, cards, prompts, rubrics].flatMap((reading) => reading.problems),
+    ...Object.values(parts).flatMap((part) => part.problems),
     ...strangers(files),
-    ...checkLinks({
-      paragraphs: paragraphsOf(essay),
-      outline: partOf(outline),
-      glossary: partOf(glossary),
-      cards: partOf(cards),
-      prompts: partOf(prompts),
-      rubrics: partOf(rubrics),
-    }),
+    ...checkLinks(parts),
   ]
-  const isWhole =
-    head.value &&
-    essay.essay &&
-    outline.value &&
-    glossary.value &&
-    cards.value &&
-    prompts.value &&
-    rubrics.value
-  if (!isWhole || problems.length > 0) {
-    return { ok: false, problems: inOrder(problems).slice(0, MOST_PROBLEMS) }
-  }
+  return inOrder(problems)
+}
+
+/** Problems file by file and line by line. */
+export function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  const place = ({ file }: PackProblem) => PACK_FILES.indexOf(file)
+  return problems.toSorted((a, b) => place(a) - place(b) || a.line - b.line)
+}
+
+/** The pack that whole parts come to; their links are taken as checked. */
+export function packOf({ head, ...parts }: WholeParts): Pack {
+  const cards = parts.cards.value
+  const named = namedIn({ head, ...parts })
   return {
-    ok: true,
-    pack: {
-      ...head.value,
-      essay: essay.essay,
-      outline: outline.value,
-      glossary: glossary.value,
-      cards: cards.value,
-      prompts: prompts.value,
-      rubrics: rubrics.value,
-    },
+    ...head.value,
+    ...named,
+    essay: parts.essay.value,
+    supplement: parts.supplement.value,
+    analysis: parts.analysis.value,
+    notes: parts.notes.value,
+    outline: parts.outline.value,
+    timeline: parts.timeline.value,
+    quotations: parts.quotations.value,
+    counterArguments: parts.counterArguments.value,
+    sources: parts.sources.value,
+    cards,
+    apart: keepApart(cards.flatMap(facesOf), nameFormsOf(named)),
+    prompts: parts.prompts.value,
+    rubrics: parts.rubrics.value,
   }
 }
 
-function required<Value>(files: Files, file: string, schema: v.GenericSchema<unknown, Value>) {
-  const source = files.get(file)
-  if (source !== undefined) return parseYaml(file, source, schema)
-  return { file, value: null, lineAt: () => 1, problems: [absent(file)] }
-}
-
-function optional<Item>(files: Files, file: string, schema: v.GenericSchema<unknown, Item[]>) {
-  const source = files.get(file)
-  if (source !== undefined) return parseYaml(file, source, schema)
-  return { file, value: [], lineAt: () => 1, problems: [] }
-}
-
-function requiredEssay(files: Files): EssayReading {
-  const source = files.get('essay.md')
-  return source === undefined
-    ? { essay: null, lines: [], problems: [absent('essay.md')] }
-    : parseEssay(source)
-}
-
-function absent(file: string): PackProblem {
-  return { file, line: 1, message: `found no ${file}, expected one` }
-}
-
-/** Files that no part of the app reads: most likely a name misspelt. */
-function strangers(files: Files): PackProblem[] {
+/** Files that no part of the app reads, most likely a name misspelt; not what a desktop hides in each folder. */
+function strangers(files: ReadonlyMap<string, string>): PackProblem[] {
   return [...files.keys()]
-    .filter((file) => !PACK_FILES.includes(file))
+    .filter((file) => !PACK_FILES.includes(file) && !file.startsWith('.'))
     .map((file) => ({
       file,
       line: 1,
       message: `found a file that no pack has, expected only ${PACK_FILES.join(', ')}`,
     }))
-}
-
-function partOf<Value>({ file, value, lineAt }: YamlReading<Value>): Part<Value> | null {
-  return value === null ? null : { file, value, lineAt }
-}
-
-function paragraphsOf({ essay, lines }: EssayReading): Part<readonly Paragraph[]> | null {
-  if (essay === null) return null
-  return { file: 'essay.md', value: essay.paragraphs, lineAt: ([index]) => lines[Number(index)] ?? 1 }
-}
-
-function inOrder(problems: readonly PackProblem[]): PackProblem[] {
-  const place = ({ file }: PackProblem) => PACK_FILES.indexOf(file)
-  return problems.toSorted((a, b) => place(a) - place(b) || a.line - b.line)
 }

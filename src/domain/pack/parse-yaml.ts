@@ -1,21 +1,8 @@
 import * as v from 'valibot'
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { quoted, type PackProblem } from './problem'
+import type { FilePath, LineAt, Reading } from './reading'
 import { DEEPEST, lineTooDeep } from './yaml-depth'
-
-/** Keys and positions from the top of a file down to a value. */
-export type YamlPath = readonly (string | number)[]
-
-/** Names the line on which a value stands; the line of what holds it when it isn't there. */
-export type LineAt = (path: YamlPath) => number
-
-/** A file of a pack that has been read: its value if it is as the schema says, and the problems if not. */
-export interface YamlReading<Value> {
-  readonly file: string
-  readonly value: Value | null
-  readonly lineAt: LineAt
-  readonly problems: readonly PackProblem[]
-}
 
 /** More than any pack needs, and little enough that no file can keep the app busy. */
 const LONGEST_FILE = 1_000_000
@@ -25,7 +12,7 @@ export function parseYaml<Value>(
   file: string,
   source: string,
   schema: v.GenericSchema<unknown, Value>,
-): YamlReading<Value> {
+): Reading<Value> {
   const refused = (line: number, message: string) => ({
     file,
     value: null,
@@ -81,7 +68,7 @@ function trapsIn(document: Document, file: string, lineOf: (offset: number) => n
 }
 
 /** Where a value stands: at its key in a set of keys, at its first character in a list. */
-function offsetAt(document: Document, path: YamlPath): number {
+function offsetAt(document: Document, path: FilePath): number {
   let node: unknown = document.contents
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
   for (const step of path) {

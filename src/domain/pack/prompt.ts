@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { idSchema, listOf, shape, text } from './fields'
+import { anyOf, idSchema, listOf, shape, text } from './fields'
 
 /** The examination a prompt prepares for; `source` asks about a source set before the student. */
 export const PROMPT_LEVELS = ['a-level', 'university', 'source'] as const
@@ -8,9 +8,11 @@ export type PromptLevel = (typeof PROMPT_LEVELS)[number]
 const minutesExpected = 'expected whole minutes from 1 to 300'
 const line = text('one line', 600)
 
-export const promptSchema = shape({
+export const promptLevelSchema = v.picklist(PROMPT_LEVELS, `expected one of ${PROMPT_LEVELS.join(', ')}`)
+
+const promptSchema = shape({
   id: idSchema,
-  level: v.picklist(PROMPT_LEVELS, `expected one of ${PROMPT_LEVELS.join(', ')}`),
+  level: promptLevelSchema,
   minutes: v.pipe(
     v.number(minutesExpected),
     v.integer(minutesExpected),
@@ -27,6 +29,11 @@ export const promptSchema = shape({
   }),
   evidence: listOf(line, 'a list of evidence'),
   slips: listOf(line, 'a list of usual slips'),
+  regions: anyOf(idSchema, 'the ids of regions'),
+  themes: anyOf(idSchema, 'the ids of themes'),
+  command: v.exactOptional(text('the word that says what to do, such as Discuss', 60)),
+  quotation: v.exactOptional(idSchema),
+  variants: anyOf(text('another wording of the question', 1200), 'a list of other wordings'),
 })
 /** A question to practise on, with what an answer needs. */
 export type Prompt = v.InferOutput<typeof promptSchema>

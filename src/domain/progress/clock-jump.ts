@@ -48,7 +48,9 @@ export function trackAfter(
   if (track === undefined || isConfirmed) return fresh
   const jump = jumpTo(track, Date.parse(at))
   const dip = dipAfter(track, jump, at)
-  return jump === null ? { ...track, to: at, toSeq: seq, dip } : { ...fresh, before: track.to, dip, jump }
+  if (jump !== null) return { ...fresh, before: track.to, dip, jump }
+  const { from, fromSeq, before } = track
+  return { from, to: at, fromSeq, toSeq: seq, before, dip, jump: track.jump }
 }
 
 /** What puts a jump right when the student says that the date after it was the right one. */

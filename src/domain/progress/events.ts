@@ -1,12 +1,13 @@
 import * as v from 'valibot'
+import { cardSchema } from '@/domain/pack/card'
 import { idSchema } from '@/domain/pack/fields'
-import { failure, success, type Result } from '@/domain/result'
 import { GRADES } from '@/domain/scheduling/grade'
 import { momentSchema } from './moment'
 import { studyDaySchema } from './study-day'
 
 /** The format of events this app writes. Every event carries its own, so logs of several can be merged. */
-export const EVENT_FORMAT = 1
+export const EVENT_FORMAT = 2
+const READABLE_FORMATS = [1, EVENT_FORMAT] as const
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -14,7 +15,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 export const deviceSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/), v.brand('DeviceId'))
 export type DeviceId = v.InferOutput<typeof deviceSchema>
 
-/** A card among all packs: the pack's id, a slash, the card's id. */
+/** A card among all packs: the pack's id, a slash, the card's id; or one face of it: the same with `--` and which face. */
 export const cardKeySchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/),
@@ -35,23 +36,57 @@ export const eventRefSchema = v.strictObject({ device: deviceSchema, seq: sequen
 /** What an event is known by: the device that wrote it and its number there, from 1 without gaps. */
 export type EventRef = v.InferOutput<typeof eventRefSchema>
 
+const aCard = { card: cardKeySchema }
+const cards = v.pipe(v.array(cardKeySchema), v.nonEmpty())
+
+/** What the student can set cards apart by: put away for good, until tomorrow, or marked to come back to. */
+export const CARD_MARKS = ['suspended', 'buried', 'flagged'] as const
+export type CardMark = (typeof CARD_MARKS)[number]
+
+/** How sure the student was before the answer was shown. */
+export const CONFIDENCES = ['none', 'unsure', 'fairly', 'certain'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** The longest note on a card. */
+export const LONGEST_NOTE = 4000
+
+/** One answer to a card, as the student gave it; `credit` is the share of a card's parts that were right. */
+export const answerSchema = v.strictObject({
+  ...aCard,
+  grade: v.picklist(GRADES),
+  durationMs: count,
+  confidence: v.exactOptional(v.picklist(CONFIDENCES)),
+  credit: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+})
+export type CardAnswer = v.InferOutput<typeof answerSchema>
+
 const stamp = {
-  v: v.literal(EVENT_FORMAT),
+  v: v.picklist(READABLE_FORMATS),
   ...eventRefSchema.entries,
   at: momentSchema,
   day: studyDaySchema,
 }
 
 export const eventSchema = v.variant('type', [
+  v.strictObject({ ...stamp, type: v.literal('graded'), ...answerSchema.entries }),
+  v.strictObject({ ...stamp, type: v.literal('crammed'), ...answerSchema.entries }),
   v.strictObject({
     ...stamp,
-    type: v.literal('graded'),
-    card: cardKeySchema,
-    grade: v.picklist(GRADES),
-    durationMs: count,
+    type: v.literal('cardsMarked'),
+    mark: v.picklist(CARD_MARKS),
+    isOn: v.boolean(),
+    cards,
   }),
-  v.strictObject({ ...stamp, type: v.literal('suspended'), card: cardKeySchema }),
-  v.strictObject({ ...stamp, type: v.literal('unsuspended'), card: cardKeySchema }),
+  v.strictObject({ ...stamp, type: v.literal('cardWritten'), ...aCard, content: cardSchema }),
+  v.strictObject({ ...stamp, type: v.literal('cardsUnwritten'), cards }),
+  v.strictObject({
+    ...stamp,
+    type: v.literal('cardNoted'),
+    ...aCard,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  }),
+  v.strictObject({ ...stamp, type: v.literal('suspended'), ...aCard }),
+  v.strictObject({ ...stamp, type: v.literal('unsuspended'), ...aCard }),
   v.strictObject({
     ...stamp,
     type: v.literal('attemptFinished'),
@@ -82,23 +117,13 @@ export const eventSchema = v.variant('type', [
 ])
 
 /**
- * One thing the student did. `undone` takes back any event, another undo included (which redoes); `pointsMarked` replaces the
- * marks its attempt had; `clockCorrected` moves the events it names by whole days; `clockConfirmed` lets every date so far stand.
+ * One thing the student did. `crammed` leaves the schedule alone; `cardsUnwritten` takes away what the student had written: an
+ * own card is gone, a card of the pack is as the pack has it; `suspended` and `unsuspended` are how 0.1.0 marked cards. `undone`
+ * takes back any event, another undo included (which redoes); `pointsMarked` replaces the marks its attempt had;
+ * `clockCorrected` moves the events it names by whole days; `clockConfirmed` lets every date so far stand.
  */
 export type ProgressEvent = v.InferOutput<typeof eventSchema>
 export type EventOf<Type extends ProgressEvent['type']> = Extract<ProgressEvent, { type: Type }>
 
 /** When and where something was done: what every event has beside its own fields. */
 export type Stamp = Pick<ProgressEvent, 'v' | 'device' | 'seq' | 'at' | 'day'>
-
-const newerSchema = v.object({ v: v.pipe(v.number(), v.minValue(EVENT_FORMAT + 1)) })
-
-/** Reads an event from a line of a log: refuses what is damaged, and apart from it what a later version of the app wrote. */
-export function parseEvent(input: unknown): Result<ProgressEvent, 'damaged' | 'newer'> {
-  const parsed = v.safeParse(eventSchema, input)
-  if (parsed.success) return success(parsed.output)
-
-  return v.is(newerSchema, input)
-    ? failure('newer', 'This progress was written by a newer version of Foolscap.')
-    : failure('damaged', 'An entry in the log of your progress is damaged.')
-}

@@ -1,14 +1,17 @@
-import { DESIRED_RETENTION } from '@/domain/scheduling/memory-model'
 import { changesOf } from './changes-of'
 import type { ClockCorrection } from './clock'
 import { trackAfter, type ClockTrack } from './clock-jump'
 import { eventIdOf, placeAfter, type DeviceMark, type Place } from './event-order'
-import type { DeviceId, EventOf, ProgressEvent } from './events'
-import { exchange, type Change, type Tables } from './tables'
+import type { DeviceId, ProgressEvent } from './events'
+import { modelFor, STANDARD_MODEL, type ModelChoice } from './model-choice'
+import { emptyTables, exchange, type Change, type Tables } from './tables'
 import { isInForce, noUndos, type Undos } from './undos'
 
-/** How many of the latest events can be taken back without reading the log: a hundred actions and their hundred undos. */
-export const JOURNAL_DEPTH = 256
+/**
+ * How many of the latest events can be taken back without reading the log: a hundred actions, all taken back, done again and
+ * taken back once more.
+ */
+export const JOURNAL_DEPTH = 512
 
 /** How far one device's events are known, and what they show of its clock. */
 export interface KnownDevice extends DeviceMark {
@@ -28,8 +31,7 @@ export interface Step {
  * The fold of a log: what the student's progress comes to. It is changed in place, so that an event costs the same after
  * 100,000 others; treat it as opaque, read its tables, and change it by `applyEvent` alone.
  */
-export interface Progress extends Tables {
-  readonly retention: number
+export interface Progress extends Tables, ModelChoice {
   readonly devices: Map<DeviceId, KnownDevice>
   readonly undos: Undos
   readonly corrections: readonly ClockCorrection[]
@@ -40,15 +42,14 @@ export interface Progress extends Tables {
 
 /** Nothing done yet. */
 export function emptyProgress(
-  retention = DESIRED_RETENTION,
+  { retention, parameters }: ModelChoice = STANDARD_MODEL,
   undos = noUndos(),
   corrections: readonly ClockCorrection[] = [],
 ): Progress {
   return {
+    ...emptyTables(),
     retention,
-    cards: new Map(),
-    days: new Map(),
-    attempts: new Map(),
+    parameters,
     devices: new Map(),
     undos,
     corrections,
@@ -62,22 +63,13 @@ export function nextSeq(progress: Progress, device: DeviceId): number {
   return (progress.devices.get(device)?.upTo ?? 0) + 1
 }
 
-/** The latest event that an Undo button takes back: a grade or a suspension still in force; null when none is at hand. */
-export function undoTargetOf(progress: Progress): EventOf<'graded' | 'suspended' | 'unsuspended'> | null {
-  for (const { event } of progress.journal.toReversed()) {
-    const isAction = event.type === 'graded' || event.type === 'suspended' || event.type === 'unsuspended'
-    if (isAction && isInForce(progress.undos, eventIdOf(event))) return event
-  }
-  return null
-}
-
 /** Applies an event that comes after all before it, and remembers how to take it back. */
 export function stepForward(progress: Progress, event: ProgressEvent): void {
   const markBefore = progress.devices.get(event.device)
   const place = placeAfter(markBefore, event)
   // Undos change nothing by themselves, and must not be asked: some run in circles.
   const counts = event.type !== 'undone' && isInForce(progress.undos, eventIdOf(event))
-  const changes = counts ? changesOf(progress, event, progress.retention) : []
+  const changes = counts ? changesOf(progress, event, modelFor(progress)) : []
   const inverse = changes.map((change) => exchange(progress, change)).reverse()
 
   const clock = trackAfter(markBefore?.clock, event, counts && event.type === 'clockConfirmed')

@@ -1,15 +1,23 @@
 import * as v from 'valibot'
 import { cardMemorySchema } from '@/domain/scheduling/card-memory'
-import { DESIRED_RETENTION } from '@/domain/scheduling/memory-model'
-import { attemptIdSchema, cardKeySchema, deviceSchema, eventRefSchema, eventSchema } from './events'
+import { effortSchema } from '@/domain/plan/effort'
+import {
+  attemptIdSchema,
+  cardKeySchema,
+  CONFIDENCES,
+  deviceSchema,
+  eventRefSchema,
+  eventSchema,
+} from './events'
+import { isSameModel, STANDARD_MODEL, type ModelChoice } from './model-choice'
 import { momentSchema } from './moment'
 import { emptyProgress, JOURNAL_DEPTH, type Progress } from './progress'
 import { studyDaySchema } from './study-day'
-import { attemptRecordSchema, changeSchema, dayTallySchema } from './tables'
+import { attemptRecordSchema, changeSchema, dayTallySchema, surenessSchema, writingSchema } from './tables'
 import { noteUndo, noUndos } from './undos'
 
 /** Raised whenever progress or its rules change, grading among them: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_FORMAT = 2
+export const SNAPSHOT_FORMAT = 3
 
 const seqSchema = eventRefSchema.entries.seq
 const placeSchema = v.strictObject({ at: momentSchema, device: deviceSchema, seq: seqSchema })
@@ -44,13 +52,17 @@ const correctionSchema = v.strictObject({
 const entries = <const Key extends v.GenericSchema, const Row extends v.GenericSchema>(key: Key, row: Row) =>
   v.array(v.strictTuple([key, row]))
 
-export const snapshotSchema = v.strictObject({
+const snapshotSchema = v.strictObject({
   format: v.literal(SNAPSHOT_FORMAT),
   retention: v.number(),
+  parameters: v.nullable(v.array(v.number())),
   devices: entries(deviceSchema, markSchema),
   cards: entries(cardKeySchema, cardMemorySchema),
   days: entries(studyDaySchema, dayTallySchema),
   attempts: entries(attemptIdSchema, attemptRecordSchema),
+  writings: entries(cardKeySchema, writingSchema),
+  costs: entries(studyDaySchema, effortSchema),
+  confidences: entries(v.picklist(CONFIDENCES), surenessSchema),
   undos: entries(v.string(), eventRefSchema),
   corrections: v.array(correctionSchema),
   journal: v.array(stepSchema),
@@ -67,10 +79,14 @@ export function toSnapshot(progress: Progress): Snapshot {
   return {
     format: SNAPSHOT_FORMAT,
     retention: progress.retention,
+    parameters: progress.parameters === null ? null : [...progress.parameters],
     devices: [...progress.devices],
     cards: [...progress.cards],
     days: [...progress.days],
     attempts: [...progress.attempts],
+    writings: [...progress.writings],
+    costs: [...progress.costs],
+    confidences: [...progress.confidences],
     undos: [...progress.undos.targets],
     corrections: [...progress.corrections],
     journal: steps.map((step) => ({ ...step, inverse: [...step.inverse] })),
@@ -79,21 +95,24 @@ export function toSnapshot(progress: Progress): Snapshot {
 }
 
 /**
- * Progress from a snapshot; null when it is damaged, of another format or for another retention: then replay the log, which
+ * Progress from a snapshot; null when it is damaged, of another format or of another model of memory: then replay the log, which
  * says the same. After logs have been merged a snapshot is out of date as well, for events may lie before its ends.
  */
-export function fromSnapshot(input: unknown, retention = DESIRED_RETENTION): Progress | null {
+export function fromSnapshot(input: unknown, model: ModelChoice = STANDARD_MODEL): Progress | null {
   const parsed = v.safeParse(snapshotSchema, input)
-  if (!parsed.success || parsed.output.retention !== retention) return null
+  if (!parsed.success || !isSameModel(parsed.output, model)) return null
 
   const snapshot = parsed.output
   const undos = noUndos()
   for (const [undo, target] of snapshot.undos) noteUndo(undos, undo, target)
   return {
-    ...emptyProgress(retention, undos, snapshot.corrections),
+    ...emptyProgress(model, undos, snapshot.corrections),
     cards: new Map(snapshot.cards),
     days: new Map(snapshot.days),
     attempts: new Map(snapshot.attempts),
+    writings: new Map(snapshot.writings),
+    costs: new Map(snapshot.costs),
+    confidences: new Map(snapshot.confidences),
     devices: new Map(snapshot.devices),
     journal: [...snapshot.journal],
     floor: snapshot.floor,

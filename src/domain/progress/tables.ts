@@ -1,8 +1,18 @@
 import * as v from 'valibot'
+import { cardSchema } from '@/domain/pack/card'
 import { idSchema } from '@/domain/pack/fields'
+import { effortSchema, type Effort } from '@/domain/plan/effort'
 import { cardMemorySchema, type CardMemory } from '@/domain/scheduling/card-memory'
 import { GRADES } from '@/domain/scheduling/grade'
-import { attemptIdSchema, cardKeySchema, eventRefSchema, type AttemptId, type CardKey } from './events'
+import {
+  attemptIdSchema,
+  cardKeySchema,
+  CONFIDENCES,
+  eventRefSchema,
+  type AttemptId,
+  type CardKey,
+  type Confidence,
+} from './events'
 import { momentSchema } from './moment'
 import { studyDaySchema, type StudyDay } from './study-day'
 
@@ -18,7 +28,7 @@ export const dayTallySchema = v.strictObject({
 /** What was done on one study day. A card counts for at most a minute of `drillMs`, for students do leave the room. */
 export type DayTally = Readonly<v.InferOutput<typeof dayTallySchema>>
 
-export const attemptFinishSchema = v.strictObject({
+const attemptFinishSchema = v.strictObject({
   event: eventRefSchema,
   at: momentSchema,
   day: studyDaySchema,
@@ -31,7 +41,7 @@ export const attemptFinishSchema = v.strictObject({
 /** How an attempt ended; `event` is what an undo names to take the finish back. */
 export type AttemptFinish = Readonly<v.InferOutput<typeof attemptFinishSchema>>
 
-export const pointMarksSchema = v.strictObject({
+const pointMarksSchema = v.strictObject({
   day: studyDaySchema,
   ticked: v.array(idSchema),
   missed: v.array(idSchema),
@@ -46,22 +56,59 @@ export const attemptRecordSchema = v.strictObject({
 /** What the log says of an attempt; without a finish it is still being written. */
 export type AttemptRecord = Readonly<v.InferOutput<typeof attemptRecordSchema>>
 
-export const cardChangeSchema = v.strictObject({
+export const writingSchema = v.strictObject({
+  content: v.nullable(cardSchema),
+  writtenOn: v.nullable(studyDaySchema),
+  note: v.string(),
+})
+/** What the student wrote on a card, known by the key of its first face; the content is theirs alone or stands for the pack's. */
+export type Writing = Readonly<v.InferOutput<typeof writingSchema>>
+
+/** A card on which the student has written nothing. */
+export const NOTHING_WRITTEN: Writing = { content: null, writtenOn: null, note: '' }
+
+export const surenessSchema = v.strictObject({ count, recalled: count })
+/** How many answers were given with one confidence, and how many of them were right. */
+export type Sureness = Readonly<v.InferOutput<typeof surenessSchema>>
+
+const cardChangeSchema = v.strictObject({
   table: v.literal('cards'),
   key: cardKeySchema,
   row: v.nullable(cardMemorySchema),
 })
-export const dayChangeSchema = v.strictObject({
+const dayChangeSchema = v.strictObject({
   table: v.literal('days'),
   key: studyDaySchema,
   row: v.nullable(dayTallySchema),
 })
-export const attemptChangeSchema = v.strictObject({
+const attemptChangeSchema = v.strictObject({
   table: v.literal('attempts'),
   key: attemptIdSchema,
   row: v.nullable(attemptRecordSchema),
 })
-export const changeSchema = v.variant('table', [cardChangeSchema, dayChangeSchema, attemptChangeSchema])
+const writingChangeSchema = v.strictObject({
+  table: v.literal('writings'),
+  key: cardKeySchema,
+  row: v.nullable(writingSchema),
+})
+const costChangeSchema = v.strictObject({
+  table: v.literal('costs'),
+  key: studyDaySchema,
+  row: v.nullable(effortSchema),
+})
+const surenessChangeSchema = v.strictObject({
+  table: v.literal('confidences'),
+  key: v.picklist(CONFIDENCES),
+  row: v.nullable(surenessSchema),
+})
+export const changeSchema = v.variant('table', [
+  cardChangeSchema,
+  dayChangeSchema,
+  attemptChangeSchema,
+  writingChangeSchema,
+  costChangeSchema,
+  surenessChangeSchema,
+])
 /** A row put in place of the one a table had; null takes it out. */
 export type Change = Readonly<v.InferOutput<typeof changeSchema>>
 
@@ -70,6 +117,10 @@ export interface Tables {
   readonly cards: Map<CardKey, CardMemory>
   readonly days: Map<StudyDay, DayTally>
   readonly attempts: Map<AttemptId, AttemptRecord>
+  readonly writings: Map<CardKey, Writing>
+  /** What cards cost on each study day, and how well their recall was foretold. */
+  readonly costs: Map<StudyDay, Effort>
+  readonly confidences: Map<Confidence, Sureness>
 }
 
 /** The same, for those who only look. */
@@ -77,7 +128,20 @@ export interface ProgressTables {
   readonly cards: ReadonlyMap<CardKey, CardMemory>
   readonly days: ReadonlyMap<StudyDay, DayTally>
   readonly attempts: ReadonlyMap<AttemptId, AttemptRecord>
+  readonly writings: ReadonlyMap<CardKey, Writing>
+  readonly costs: ReadonlyMap<StudyDay, Effort>
+  readonly confidences: ReadonlyMap<Confidence, Sureness>
 }
+
+/** Tables with nothing in them. */
+export const emptyTables = (): Tables => ({
+  cards: new Map(),
+  days: new Map(),
+  attempts: new Map(),
+  writings: new Map(),
+  costs: new Map(),
+  confidences: new Map(),
+})
 
 /** Makes a change and answers with the change that takes it back exactly. */
 export function exchange(tables: Tables, change: Change): Change {
@@ -88,6 +152,12 @@ export function exchange(tables: Tables, change: Change): Change {
       return { ...change, row: replaceRow(tables.days, change.key, change.row) }
     case 'attempts':
       return { ...change, row: replaceRow(tables.attempts, change.key, change.row) }
+    case 'writings':
+      return { ...change, row: replaceRow(tables.writings, change.key, change.row) }
+    case 'costs':
+      return { ...change, row: replaceRow(tables.costs, change.key, change.row) }
+    case 'confidences':
+      return { ...change, row: replaceRow(tables.confidences, change.key, change.row) }
   }
 }
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { momentSchema } from '@/domain/progress/moment'
-import { studyDaySchema } from '@/domain/progress/study-day'
+import { studyDaySchema, type StudyDay } from '@/domain/progress/study-day'
 
-export const CARD_STATES = ['new', 'learning', 'review', 'relearning'] as const
+const CARD_STATES = ['new', 'learning', 'review', 'relearning'] as const
 export type CardState = (typeof CARD_STATES)[number]
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -18,11 +18,13 @@ export const cardMemorySchema = v.strictObject({
   reps: count,
   lapses: count,
   isSuspended: v.boolean(),
+  isFlagged: v.boolean(),
+  buriedOn: v.nullable(studyDaySchema),
 })
 
 /**
  * What is known of one card. A review card is due from `dueDay` on; a learning or relearning one from the moment `dueAt`, and
- * stands at learning step `step`; a new one has neither. Never changed in place.
+ * stands at learning step `step`; a new one has neither. `buriedOn` is the day it was last put off. Never changed in place.
  */
 export type CardMemory = Readonly<v.InferOutput<typeof cardMemorySchema>>
 
@@ -38,4 +40,11 @@ export const UNSEEN: CardMemory = {
   reps: 0,
   lapses: 0,
   isSuspended: false,
+  isFlagged: false,
+  buriedOn: null,
+}
+
+/** Whether a card has been put off until the study day is over. */
+export function isBuried({ buriedOn }: CardMemory, day: StudyDay): boolean {
+  return buriedOn === day
 }

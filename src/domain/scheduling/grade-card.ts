@@ -4,9 +4,10 @@ import { UNSEEN, type CardMemory, type CardState } from './card-memory'
 import { GRADES, type Grade } from './grade'
 import type { Interval } from './interval'
 import { LEARNING_STEPS, RELEARNING_STEPS, stepAfter, type LearningStep } from './learning-steps'
-import { DESIRED_RETENTION, memoryModel, type Memory } from './memory-model'
+import { DESIRED_RETENTION, memoryModel, type Memory, type MemoryModel } from './memory-model'
 
 const MINUTE_MS = 60_000
+const STANDARD = memoryModel(DESIRED_RETENTION)
 
 /** When a card was graded: the moment, and the study day it fell on. */
 export interface Graded {
@@ -19,9 +20,9 @@ export interface Graded {
 export function gradeCard(
   memory: CardMemory,
   { grade, at, day }: Graded,
-  retention = DESIRED_RETENTION,
+  model: MemoryModel = STANDARD,
 ): CardMemory {
-  const { stability, difficulty } = memoryAfter(memory, grade, day, retention)
+  const { stability, difficulty } = memoryAfter(memory, grade, day, model)
   const step = learningStepAfter(memory, grade)
   const isLapse = memory.state === 'review' && grade === 'again'
 
@@ -31,11 +32,13 @@ export function gradeCard(
     stability,
     difficulty,
     lastDay: day,
-    dueDay: step === null ? addDays(day, memoryModel(retention).intervalDays(stability)) : null,
+    dueDay: step === null ? addDays(day, model.intervalDays(stability)) : null,
     dueAt: step === null ? null : addMs(at, step.minutes * MINUTE_MS),
     reps: memory.reps + 1,
     lapses: memory.lapses + (isLapse ? 1 : 0),
     isSuspended: memory.isSuspended,
+    isFlagged: memory.isFlagged,
+    buriedOn: memory.buriedOn,
   }
 }
 
@@ -43,13 +46,13 @@ export function gradeCard(
 export function intervalsFor(
   memory: CardMemory | undefined,
   day: StudyDay,
-  retention = DESIRED_RETENTION,
+  model: MemoryModel = STANDARD,
 ): Readonly<Record<Grade, Interval>> {
   const intervalAfter = (grade: Grade): Interval => {
     const step = learningStepAfter(memory ?? UNSEEN, grade)
     if (step !== null) return { unit: 'minute', count: step.minutes }
-    const { stability } = memoryAfter(memory ?? UNSEEN, grade, day, retention)
-    return { unit: 'day', count: memoryModel(retention).intervalDays(stability) }
+    const { stability } = memoryAfter(memory ?? UNSEEN, grade, day, model)
+    return { unit: 'day', count: model.intervalDays(stability) }
   }
   const [again, hard, good, easy] = GRADES
   return {
@@ -60,11 +63,23 @@ export function intervalsFor(
   }
 }
 
-function memoryAfter(memory: CardMemory, grade: Grade, day: StudyDay, retention: number): Memory {
+/** The chance that a card is recalled on `day`; null for one never graded, of which nothing is known. */
+export function retrievabilityOn(
+  { stability, lastDay }: CardMemory,
+  day: StudyDay,
+  model: MemoryModel = STANDARD,
+): number | null {
+  return lastDay === null ? null : model.retrievability(stability, elapsedDays(lastDay, day))
+}
+
+function memoryAfter(memory: CardMemory, grade: Grade, day: StudyDay, model: MemoryModel): Memory {
   const known = memory.state === 'new' ? null : memory
-  // A clock that went back would give a negative number of days, which FSRS refuses.
-  const elapsedDays = memory.lastDay === null ? 0 : Math.max(0, daysBetween(memory.lastDay, day))
-  return memoryModel(retention).next(known, elapsedDays, grade)
+  return model.next(known, elapsedDays(memory.lastDay, day), grade)
+}
+
+/** A clock that went back would give a negative number of days, which FSRS refuses. */
+function elapsedDays(lastDay: StudyDay | null, day: StudyDay): number {
+  return lastDay === null ? 0 : Math.max(0, daysBetween(lastDay, day))
 }
 
 function learningStepAfter(memory: CardMemory, grade: Grade): LearningStep | null {

@@ -1,51 +1,64 @@
 import type { CardKey } from '@/domain/progress/events'
-import { daysBetween, type StudyDay } from '@/domain/progress/study-day'
+import type { StudyDay } from '@/domain/progress/study-day'
 import type { ProgressTables } from '@/domain/progress/tables'
-import { UNSEEN } from './card-memory'
-import { DESIRED_RETENTION, memoryModel } from './memory-model'
-import { firstOf, insertRanked, rankedList, removeRanked, type Ranked, type RankedList } from './ranked-list'
+import { DESIRED_RETENTION, memoryModel, type MemoryModel } from './memory-model'
+import { queuedCard, type QueuedCard, type QueueRules } from './queued-card'
+import { countUpTo, inOrder, insertRanked, type RankedList, removeRanked, sortRanked } from './ranked-list'
+
+export type { QueuedCard, QueueKind } from './queued-card'
 
 /** New cards a day unless the student chooses. */
-export const NEW_PER_DAY = 10
-/** How early a card still being learnt is shown when nothing else waits, as in Anki. */
-export const LEARN_AHEAD_MINUTES = 20
+const NEW_PER_DAY = 10
+/** How early a card still being learnt is shown when nothing else waits: twenty minutes, as in Anki. */
+const LEARN_AHEAD_MS = 20 * 60_000
 
-const MINUTE_MS = 60_000
+const NONE: readonly CardKey[] = []
 
-/** A card in the queue, and why: it is being learnt or relearnt, it is due for review, or it is new. */
-export interface QueuedCard extends Ranked {
-  readonly card: CardKey
-  readonly kind: 'learning' | 'review' | 'new'
+/** The tables a queue is made from. */
+type QueueTables = Pick<ProgressTables, 'cards' | 'days'>
+
+/** A day's cards chosen for an exam: reviews in the order they are to come, due or not, and new cards for the whole day. */
+export interface DayPlan {
+  readonly reviews: readonly CardKey[]
+  readonly newCards: number
 }
 
-/** What a queue is made of: all cards in pack order, progress, the study day, and how many new cards that day may bring. */
+/** What a queue is made of: all cards in order, progress, the study day, and how many new cards that day may bring. */
 export interface QueueOptions {
   readonly cards: readonly CardKey[]
-  readonly tables: ProgressTables
+  readonly tables: QueueTables
   readonly day: StudyDay
   readonly newPerDay?: number
-  readonly learnAheadMinutes?: number
+  /** The cards to be kept apart from one, which must hold both ways round. */
+  readonly apartFrom?: (card: CardKey) => readonly CardKey[]
+  readonly model?: MemoryModel
+  /** Stands in place of all that is due and of `newPerDay`; cards being learnt come in any case. */
+  readonly plan?: DayPlan | null
 }
 
 /**
- * One study day's cards. Built once and then kept by `requeue`, card by card, so that it costs the same with 10,000 cards;
+ * One study day's cards. Built once and then kept by `requeue`, card by card, so that it costs the same with 50,000 cards;
  * treat it as opaque. Build another when the study day turns or the cards change.
  */
-export interface Queue {
-  readonly day: StudyDay
+export interface Queue extends QueueRules {
   readonly newPerDay: number
-  readonly learnAheadMs: number
   readonly positions: ReadonlyMap<CardKey, number>
   readonly places: Map<CardKey, QueuedCard>
   /** Ranked by the moment each is due. */
   readonly learning: RankedList<QueuedCard>
-  /** Ranked by retrievability: what is most nearly forgotten comes first. */
+  /** Ranked by retrievability, what is most nearly forgotten first; or as planned. */
   readonly reviews: RankedList<QueuedCard>
-  /** Ranked by pack order; the day's quota says how many of them count. */
+  /** Reviews that come after everything else, because a card like them was answered today; ranked as the others. */
+  readonly lateReviews: RankedList<QueuedCard>
+  /** Ranked by pack order. */
   readonly unseen: RankedList<QueuedCard>
-  /** How many reviews there were for how many new cards when it was built: the mixture to keep. */
-  readonly mixture: { readonly reviews: number; readonly fresh: number }
+  /** New cards that must wait for tomorrow, because a card like them is met today. */
+  readonly waiting: RankedList<QueuedCard>
   newLeft: number
+  /** The new cards that count today, in order: as many as the quota has left, no two of them to be kept apart. */
+  fresh: readonly QueuedCard[]
+  /** How many reviews there were for how many new cards when it was built: the mixture to keep. */
+  mixture: { readonly reviews: number; readonly fresh: number }
 }
 
 /** How many cards are left today. */
@@ -56,101 +69,157 @@ export interface QueueCounts {
   readonly total: number
 }
 
-/** The day's queue: every card due, each once; suspended ones left out. */
+/** The day's queue: every card due, each once; suspended and buried ones left out. */
 export function buildQueue(options: QueueOptions): Queue {
-  const { tables, day, newPerDay = NEW_PER_DAY, learnAheadMinutes = LEARN_AHEAD_MINUTES } = options
+  const { tables, day, plan = null } = options
+  const newPerDay = plan?.newCards ?? options.newPerDay ?? NEW_PER_DAY
   const positions = new Map<CardKey, number>()
   for (const card of options.cards) if (!positions.has(card)) positions.set(card, positions.size)
-
-  const queued: QueuedCard[] = []
-  for (const [card, position] of positions) {
-    const entry = entryOf(card, position, tables, day)
-    if (entry !== null) queued.push(entry)
-  }
-  const listOf = (kind: QueuedCard['kind']) => rankedList(queued.filter((entry) => entry.kind === kind))
-  const [reviews, unseen, newLeft] = [listOf('review'), listOf('new'), newLeftOf(tables, day, newPerDay)]
-  return {
+  const queue: Queue = {
     day,
+    model: options.model ?? memoryModel(DESIRED_RETENTION),
+    apartFrom: options.apartFrom ?? (() => NONE),
+    planned: plan && new Map(plan.reviews.map((card, index) => [card, index])),
     newPerDay,
-    learnAheadMs: learnAheadMinutes * MINUTE_MS,
     positions,
-    places: new Map(queued.map((entry) => [entry.card, entry])),
-    learning: listOf('learning'),
-    reviews,
-    unseen,
-    mixture: { reviews: reviews.length, fresh: Math.min(newLeft, unseen.length) },
-    newLeft,
+    places: new Map(),
+    learning: [],
+    reviews: [],
+    lateReviews: [],
+    unseen: [],
+    waiting: [],
+    newLeft: newLeftOf(tables, day, newPerDay),
+    fresh: [],
+    mixture: { reviews: 0, fresh: 0 },
+  }
+
+  for (const [card, position] of positions) {
+    const entry = queuedCard(card, position, tables, queue)
+    if (entry === null) continue
+    queue.places.set(card, entry)
+    listFor(queue, entry).push(entry)
+  }
+  const { learning, reviews, lateReviews, unseen, waiting } = queue
+  for (const list of [learning, reviews, lateReviews, unseen, waiting]) sortRanked(list)
+  queue.fresh = freshOf(queue.unseen, queue.newLeft, queue)
+  queue.mixture = { reviews: reviewsLeft(queue), fresh: queue.fresh.length }
+  return queue
+}
+
+/** Puts one card where it now belongs, after the student did something to it or took that back. In place. */
+export function requeue(queue: Queue, card: CardKey, tables: QueueTables): void {
+  place(queue, card, tables)
+  // What is kept apart from it may have to wait now, or no longer.
+  for (const other of queue.apartFrom(card)) place(queue, other, tables)
+  queue.newLeft = newLeftOf(tables, queue.day, queue.newPerDay)
+  queue.fresh = freshOf(queue.unseen, queue.newLeft, queue)
+}
+
+/**
+ * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then reviews
+ * and new cards mixed, then reviews that were put off, then learning cards a little early. None follows directly on one it is
+ * to be kept apart from (`after`) while another can be shown. It may change as time passes: keep the one on screen until graded.
+ */
+export function nextCard(queue: Queue, now: Date, after: CardKey | null = null): QueuedCard | null {
+  const tooNear = after === null ? NONE : queue.apartFrom(after)
+  return firstAwayFrom(tooNear, dueNow(queue, now)) ?? firstAwayFrom(tooNear, dueSoon(queue, now))
+}
+
+/** How many cards are left as of now: zero exactly when `nextCard` has none. */
+export function countsOf(queue: Queue, now: Date): QueueCounts {
+  const horizon = now.getTime() + LEARN_AHEAD_MS
+  const learning = countUpTo(queue.learning, horizon)
+  const [reviews, fresh] = [reviewsLeft(queue), queue.fresh.length]
+  return { learning, reviews, fresh, total: learning + reviews + fresh }
+}
+
+/** How many more new cards could be met today if the quota let them in. Looks at every new card. */
+export function unmetOf(queue: Queue): number {
+  return freshOf(queue.unseen, Infinity, queue).length - queue.fresh.length
+}
+
+function* dueNow(queue: Queue, now: Date): Generator<QueuedCard, void> {
+  for (const entry of inOrder(queue.learning)) {
+    if (entry.rank > now.getTime()) break
+    yield entry
+  }
+  if (isTurnOfNew(queue)) {
+    yield* queue.fresh
+    yield* inOrder(queue.reviews)
+  } else {
+    yield* inOrder(queue.reviews)
+    yield* queue.fresh
+  }
+  yield* inOrder(queue.lateReviews)
+}
+
+function* dueSoon(queue: Queue, now: Date): Generator<QueuedCard, void> {
+  for (const entry of inOrder(queue.learning)) {
+    if (entry.rank > now.getTime() + LEARN_AHEAD_MS) break
+    yield entry
   }
 }
 
-/** Puts one card where it now belongs, after it was graded, suspended, or either was taken back. In place. */
-export function requeue(queue: Queue, card: CardKey, tables: ProgressTables): void {
+function firstAwayFrom(near: readonly CardKey[], entries: Iterable<QueuedCard>): QueuedCard | null {
+  let first: QueuedCard | null = null
+  for (const entry of entries) {
+    if (!near.includes(entry.card)) return entry
+    first ??= entry
+  }
+  return first
+}
+
+function isTurnOfNew(queue: Queue): boolean {
+  return queue.fresh.length * queue.mixture.reviews > reviewsLeft(queue) * queue.mixture.fresh
+}
+
+function reviewsLeft({ reviews, lateReviews }: Queue): number {
+  return reviews.length + lateReviews.length
+}
+
+/** Looks no further than the quota reaches, and past the cards that meeting those puts off. */
+function freshOf(
+  unseen: RankedList<QueuedCard>,
+  quota: number,
+  { apartFrom }: Pick<QueueRules, 'apartFrom'>,
+): QueuedCard[] {
+  const fresh: QueuedCard[] = []
+  const putOff = new Set<CardKey>()
+  for (const entry of inOrder(unseen)) {
+    if (fresh.length >= quota) break
+    if (putOff.has(entry.card)) continue
+    fresh.push(entry)
+    for (const other of apartFrom(entry.card)) putOff.add(other)
+  }
+  return fresh
+}
+
+function newLeftOf(tables: QueueTables, day: StudyDay, newPerDay: number): number {
+  return Math.max(0, newPerDay - (tables.days.get(day)?.newCards ?? 0))
+}
+
+function place(queue: Queue, card: CardKey, tables: QueueTables): void {
   const position = queue.positions.get(card)
   if (position === undefined) return
 
   const before = queue.places.get(card)
   if (before !== undefined) removeRanked(listFor(queue, before), before)
-  const after = entryOf(card, position, tables, queue.day)
+  const after = queuedCard(card, position, tables, queue)
   if (after === null) {
     queue.places.delete(card)
   } else {
     queue.places.set(card, after)
     insertRanked(listFor(queue, after), after)
   }
-  queue.newLeft = newLeftOf(tables, queue.day, queue.newPerDay)
 }
 
-/**
- * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then reviews
- * and new cards mixed, then learning cards a little early. It may change as time passes: keep the one on screen until graded.
- */
-export function nextCard(queue: Queue, now: Date): QueuedCard | null {
-  const learning = firstOf(queue.learning)
-  if (learning !== undefined && learning.rank <= now.getTime()) return learning
-
-  const isSoon = learning !== undefined && learning.rank <= now.getTime() + queue.learnAheadMs
-  return nextOfMixture(queue) ?? (isSoon ? learning : null)
-}
-
-/** How many cards are left as of now: zero exactly when `nextCard` has none. */
-export function countsOf(queue: Queue, now: Date): QueueCounts {
-  const horizon = now.getTime() + queue.learnAheadMs
-  const learning = queue.learning.filter((entry) => entry.rank <= horizon).length
-  const reviews = queue.reviews.length
-  const fresh = freshOf(queue)
-  return { learning, reviews, fresh, total: learning + reviews + fresh }
-}
-
-function nextOfMixture(queue: Queue): QueuedCard | null {
-  const review = firstOf(queue.reviews)
-  const fresh = freshOf(queue) > 0 ? firstOf(queue.unseen) : undefined
-  if (review === undefined || fresh === undefined) return review ?? fresh ?? null
-
-  const { mixture } = queue
-  return freshOf(queue) * mixture.reviews > queue.reviews.length * mixture.fresh ? fresh : review
-}
-
-function freshOf(queue: Queue): number {
-  return Math.min(queue.newLeft, queue.unseen.length)
-}
-
-function newLeftOf(tables: ProgressTables, day: StudyDay, newPerDay: number): number {
-  return Math.max(0, newPerDay - (tables.days.get(day)?.newCards ?? 0))
-}
-
-function listFor(queue: Queue, { kind }: QueuedCard): RankedList<QueuedCard> {
-  return { learning: queue.learning, review: queue.reviews, new: queue.unseen }[kind]
-}
-
-function entryOf(card: CardKey, position: number, tables: ProgressTables, day: StudyDay): QueuedCard | null {
-  const memory = tables.cards.get(card) ?? UNSEEN
-  if (memory.isSuspended) return null
-  if (memory.dueAt !== null) return { card, position, kind: 'learning', rank: Date.parse(memory.dueAt) }
-  if (memory.lastDay === null || memory.dueDay === null)
-    return { card, position, kind: 'new', rank: position }
-  if (memory.dueDay > day) return null
-
-  const elapsedDays = Math.max(0, daysBetween(memory.lastDay, day))
-  const rank = memoryModel(DESIRED_RETENTION).retrievability(memory.stability, elapsedDays)
-  return { card, position, kind: 'review', rank }
+function listFor(queue: Queue, { kind, isPutOff }: QueuedCard): RankedList<QueuedCard> {
+  switch (kind) {
+    case 'learning':
+      return queue.learning
+    case 'review':
+      return isPutOff ? queue.lateReviews : queue.reviews
+    case 'new':
+      return isPutOff ? queue.waiting : queue.unseen
+  }
 }

@@ -7,14 +7,27 @@ export interface Ranked {
 /** Entries in order with the first at the END, so that the commonest removal moves nothing. */
 export type RankedList<Entry extends Ranked> = Entry[]
 
-/** A list of entries in any order. */
-export function rankedList<Entry extends Ranked>(entries: readonly Entry[]): RankedList<Entry> {
-  return entries.toSorted((a, b) => compareRanked(b, a))
+/** Puts entries that stand in any order into theirs. In place. */
+export function sortRanked(entries: Ranked[]): void {
+  entries.sort((a, b) => compareRanked(b, a))
 }
 
 /** The entry that comes first. */
 export function firstOf<Entry extends Ranked>(list: RankedList<Entry>): Entry | undefined {
   return list.at(-1)
+}
+
+/** The entries one after the other from the first on; looks no further than it is asked to. */
+export function* inOrder<Entry extends Ranked>(list: RankedList<Entry>): Generator<Entry, void> {
+  for (let index = list.length - 1; index >= 0; index -= 1) {
+    const entry = list[index]
+    if (entry !== undefined) yield entry
+  }
+}
+
+/** How many entries rank no later than this, found by halving. */
+export function countUpTo(list: readonly Ranked[], rank: number): number {
+  return list.length - indexFor(list, { rank, position: Infinity })
 }
 
 /** Puts an entry in its place, found by halving. */

@@ -1,29 +1,50 @@
+import type { Face } from '@/domain/pack/card-faces'
+import { answerTextOf, questionTextOf } from '@/domain/pack/card-text'
+import { paragraphPlace, placeTitle } from '@/domain/pack/paragraph-place'
+import { paragraphText } from '@/domain/pack/runs'
 import type { Card, Pack } from '@/domain/pack/schema'
 import { cardKey, type CardKey } from '@/domain/progress/events'
-import { titleOf } from './card-words'
+import { closestSentence } from '@/domain/text/closest-sentence'
+import { foldForSearch } from '@/domain/text/fold'
+
+/** Where a card comes from: the way there, and the sentence it leans on where one can be told. */
+export interface CardSource {
+  readonly title: string
+  readonly route: { readonly path: string; readonly query: { readonly paragraph: string } }
+  readonly isEssay: boolean
+  readonly sentence: string | null
+}
 
 /** A card in a list, and the way to the paragraph it comes from. */
 export interface CardLink {
   readonly key: CardKey
   readonly title: string
-  readonly paragraphNumber: number | null
-  readonly source: ReturnType<typeof sourceOf>
+  readonly source: Omit<CardSource, 'sentence'>
 }
 
-/** The route to the paragraph a card comes from. */
-export const sourceOf = (card: Card) => ({ path: '/read', query: { paragraph: card.paragraph } })
-
-/** A paragraph's number as the essay shows it; null when the pack has no such paragraph. */
-export function paragraphNumberOf(pack: Pack, card: Card): number | null {
-  const index = pack.essay.paragraphs.findIndex(({ id }) => id === card.paragraph)
-  return index === -1 ? null : index + 1
-}
-
-export function cardLink(pack: Pack, card: Card): CardLink {
+/** The paragraph that a card comes from, of the essay or of the supplement. */
+export function placeOf(pack: Pack, { paragraph }: Card): Omit<CardSource, 'sentence'> {
+  const place = paragraphPlace(pack, paragraph)
+  const isEssay = place?.isEssay ?? true
   return {
-    key: cardKey(pack.id, card.id),
-    title: titleOf(card),
-    paragraphNumber: paragraphNumberOf(pack, card),
-    source: sourceOf(card),
+    title: place === null ? 'The essay' : placeTitle(place),
+    route: { path: isEssay ? '/read' : '/read/supplement', query: { paragraph } },
+    isEssay,
   }
+}
+
+/** The same with the sentence that has most in common with the card, if the answer, or much of it, stands there. */
+export function sourceOf(pack: Pack, face: Face): CardSource {
+  const paragraphs = [...pack.essay.paragraphs, ...pack.supplement.paragraphs]
+  const paragraph = paragraphs.find(({ id }) => id === face.card.paragraph)
+  const text = paragraph === undefined ? '' : paragraphText(paragraph)
+  const answer = answerTextOf(face)
+  const closest = closestSentence(text, `${questionTextOf(face)} ${answer}`) ?? ''
+  const isHeld =
+    foldForSearch(closest).includes(foldForSearch(answer)) || closestSentence(closest, answer) !== null
+  return { ...placeOf(pack, face.card), sentence: isHeld ? closest : null }
+}
+
+export function cardLink(pack: Pack, face: Face): CardLink {
+  return { key: cardKey(pack.id, face.id), title: questionTextOf(face), source: placeOf(pack, face.card) }
 }

@@ -4,7 +4,7 @@ import type { QueueCounts } from '@/domain/scheduling/queue'
 export function dueSentence({ reviews, learning, fresh }: QueueCounts): string {
   const parts = [
     counted(reviews, 'card to review', 'cards to review'),
-    counted(learning, 'learning card', 'learning cards'),
+    counted(learning, 'card to learn again', 'cards to learn again'),
     counted(fresh, 'new card to meet', 'new cards to meet'),
   ].filter((part) => part !== null)
   if (parts.length === 0) return 'Nothing is due now.'

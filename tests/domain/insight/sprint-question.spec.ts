@@ -12,6 +12,9 @@ const aPrompt = (id: string): Prompt => ({
   plan: { for: [], against: [], line: 'A line.' },
   evidence: [],
   slips: [],
+  regions: [],
+  themes: [],
+  variants: [],
 })
 const PROMPTS = ['a', 'b', 'c'].map(aPrompt)
 

@@ -8,6 +8,10 @@ const aPoint = (id: string, paragraph: string, points: OutlinePoint[] = []): Out
   text: id,
   weight: 2,
   paragraph,
+  facts: [],
+  concepts: [],
+  aliases: [],
+  names: [],
   points,
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseEssay } from '@/domain/pack/parse-essay'
+import { parseEssay, parseSupplement } from '@/domain/pack/parse-essay'
 
 const QUESTION = '> Was it so?\n\n'
 const FIRST = '## The promise {#p-1}\n\nIt was.\n\n'
@@ -11,7 +11,7 @@ const problemsOf = (source: string) =>
 
 describe('parseEssay', () => {
   it('keeps emphasis as flat runs and joins what is set alike', () => {
-    const { essay } = parseEssay(
+    const { value: essay } = parseEssay(
       `${QUESTION}## A {#p-1}\n\nOne *two **three*** \\*four\nfive &amp; [six] “seven”.\n`,
     )
 
@@ -24,7 +24,9 @@ describe('parseEssay', () => {
   })
 
   it('names the line of each heading', () => {
-    expect(parseEssay(`${QUESTION}${FIRST}## B {#p-2}\n\nSo.`).lines).toEqual([3, 7])
+    const { lineAt } = parseEssay(`${QUESTION}${FIRST}## B {#p-2}\n\nSo.`)
+
+    expect([0, 1].map((index) => lineAt(['paragraphs', index]))).toEqual([3, 7])
   })
 
   it.each([
@@ -107,7 +109,7 @@ describe('parseEssay', () => {
     (piece) => {
       const started = performance.now()
 
-      expect(parseEssay(piece.repeat(99_000 / piece.length)).essay).toBeNull()
+      expect(parseEssay(piece.repeat(99_000 / piece.length)).value).toBeNull()
       expect(performance.now() - started).toBeLessThan(4000)
     },
   )
@@ -115,6 +117,34 @@ describe('parseEssay', () => {
   it('takes emphasis inside emphasis for a slip', () => {
     expect(problemsOf(`${QUESTION}## A {#p-1}\n\n*It **was *so* it** was*.`)).toEqual([
       `5: found emphasis inside emphasis, expected ${runs}`,
+    ])
+  })
+})
+
+describe('parseSupplement', () => {
+  it('reads a label and paragraphs', () => {
+    const { value } = parseSupplement('> Not the author’s *words*.\n\n## More {#s-1}\n\nIt was **so**.')
+
+    expect(value).toEqual({
+      label: 'Not the author’s words.',
+      paragraphs: [
+        {
+          id: 's-1',
+          heading: 'More',
+          runs: [{ text: 'It was ' }, { text: 'so', strong: true }, { text: '.' }],
+        },
+      ],
+    })
+  })
+
+  it('asks for the label', () => {
+    expect(parseSupplement('## More {#s-1}\n\nSo.').problems).toEqual([
+      {
+        file: 'supplement.md',
+        line: 1,
+        message:
+          'found no label, expected the label as a blockquote, then "## heading {#id}" and one paragraph for each paragraph',
+      },
     ])
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
+import { CARD_KINDS } from '@/domain/pack/card'
 import { PACK_FILES, parsePack } from '@/domain/pack/parse-pack'
 import { problemLine } from '@/domain/pack/problem'
 import { packSchema } from '@/domain/pack/schema'
@@ -42,18 +43,73 @@ describe('parsePack', () => {
           { id: 'comintern', aliases: ['Third International'] },
           { id: 'nep', aliases: [] },
         ],
-        cards: [{ kind: 'basic', fact: 'G12' }, { kind: 'cloze' }],
-        prompts: [{ level: 'a-level', minutes: 45, plan: { line: 'It was.' } }],
-        rubrics: [{ strands: [{ levels: [{ id: 'first' }, { id: 'second' }] }] }],
+        cards: [
+          { kind: 'basic', facts: ['term/comintern', 'essay/p-1'], weight: 1, hint: 'A body' },
+          { kind: 'cloze', each: false, facts: [] },
+        ],
+        prompts: [{ level: 'a-level', minutes: 45, plan: { line: 'It was.' }, quotation: 'so' }],
+        rubrics: [
+          {
+            levels: ['a-level'],
+            isApproximate: true,
+            marks: { of: 20 },
+            strands: [{ levels: [{ id: 'first' }, { id: 'second' }] }],
+          },
+        ],
+        regions: [{ id: 'home', title: 'Home' }],
+        supplement: { label: 'Not the author’s words.', paragraphs: [{ id: 's-1' }] },
+        analysis: [{ paragraph: 'p-1', evidence: ['The Comintern'] }],
+        notes: [{ id: 'who-spoke', certainty: 'seen', sources: ['s1'] }],
+        people: [{ id: 'lenin', variants: ['Ulyanov'], certainty: 'known', sources: [] }],
+        names: [{ id: 'peking', variants: ['Beijing'] }],
+        historians: [{ works: [{ title: 'A History', year: 1953 }] }],
+        timeline: [
+          { id: 'rapallo', core: true },
+          { date: { from: '1923-09', to: '1923-11' }, core: false },
+        ],
+        quotations: [{ id: 'so', paragraph: 'p-1' }],
+        counterArguments: [{ id: 'not-so', point: 'thesis' }],
+        sources: [{ id: 's1' }],
+        apart: [],
       },
     })
   })
 
-  it('does without cards, prompts and rubrics', () => {
-    const files = tinyPack()
-    for (const file of ['cards.yaml', 'prompts.yaml', 'rubrics.yaml']) files.delete(file)
+  it('does without everything but the head, the essay, the outline and the glossary', () => {
+    const needed = ['pack.yaml', 'essay.md', 'outline.yaml', 'glossary.yaml']
+    const files = tinyPackWith('outline.yaml', '      facts: [event/rapallo]\n', '')
+    files.set('outline.yaml', files.get('outline.yaml')?.replace('      names: [person/lenin]\n', '') ?? '')
+    for (const file of PACK_FILES.filter((name) => !needed.includes(name))) files.delete(file)
 
-    expect(parsePack(files)).toMatchObject({ ok: true, pack: { cards: [], prompts: [], rubrics: [] } })
+    expect(parsePack(files)).toMatchObject({
+      ok: true,
+      pack: {
+        supplement: { label: '', paragraphs: [] },
+        analysis: [],
+        notes: [],
+        people: [],
+        names: [],
+        historians: [],
+        timeline: [],
+        quotations: [],
+        counterArguments: [],
+        sources: [],
+        cards: [],
+        apart: [],
+        prompts: [],
+        rubrics: [],
+      },
+    })
+  })
+
+  it('lists the faces to keep apart', () => {
+    const files = tinyPackWith('cards.yaml', 'front: Who said it?', 'front: Who was Ulyanov?')
+    files.set(
+      'cards.yaml',
+      `${files.get('cards.yaml') ?? ''}- id: founder\n  kind: basic\n  front: Who began?\n  back: Lenin\n  point: thesis\n  paragraph: s-1\n`,
+    )
+
+    expect(parsePack(files)).toMatchObject({ ok: true, pack: { apart: [['who-said', 'founder']] } })
   })
 
   it.each(['pack.yaml', 'essay.md', 'outline.yaml', 'glossary.yaml'])('asks for %s', (file) => {
@@ -69,8 +125,14 @@ describe('parsePack', () => {
     ])
   })
 
-  const cardKeys = 'expected the keys kind, id, point, paragraph, fact, front, back'
-  const pointKeys = 'expected the keys id, kind, text, weight, paragraph, points'
+  it('passes over the files that a desktop hides in each folder', () => {
+    expect(problemsOf(tinyPack().set('.DS_Store', ''))).toEqual([])
+  })
+
+  const cardKeys =
+    'expected the keys kind, id, point, paragraph, facts, weight, region, theme, hint, front, back'
+  const pointKeys =
+    'expected the keys id, kind, text, weight, paragraph, facts, concepts, aliases, names, points'
 
   it.each([
     [
@@ -97,7 +159,7 @@ describe('parsePack', () => {
       'outline.yaml',
       'kind: claim',
       'kind: clam',
-      '13: found "clam", expected one of thesis, definition, claim, evidence, counter-argument, rebuttal',
+      '17: found "clam", expected one of thesis, definition, claim, evidence, counter-argument, rebuttal',
     ],
     [
       'outline.yaml',
@@ -109,15 +171,15 @@ describe('parsePack', () => {
       'outline.yaml',
       '  paragraph: p-2',
       '  paragraph: p-3',
-      '16: found no paragraph "p-3", expected the id of one such as p-1, p-2',
+      '20: found no paragraph "p-3", expected the id of one such as p-1, p-2',
     ],
     [
       'outline.yaml',
       'id: verdict',
       'id: thesis',
-      '12: found "thesis" again, expected an id of its own (line 1 has it)',
+      '16: found "thesis" again, expected an id of its own (line 1 has it)',
     ],
-    ['outline.yaml', '  text: So it was.\n', '', `12: found no "text", ${pointKeys}`],
+    ['outline.yaml', '  text: So it was.\n', '', `16: found no "text", ${pointKeys}`],
     [
       'glossary.yaml',
       'term: NEP',
@@ -136,34 +198,44 @@ describe('parsePack', () => {
       'meaning: "  "',
       '8: found an empty text, expected one sentence that says what it means',
     ],
-    ['cards.yaml', 'kind: basic', 'kind: riddle', '2: found "riddle", expected basic or cloze'],
-    ['cards.yaml', 'kind: basic\n', '\n', '1: found nothing, expected basic or cloze'],
-    ['cards.yaml', 'fact: G12', 'source: G12', `7: found the key "source", ${cardKeys}`],
+    [
+      'cards.yaml',
+      'kind: basic',
+      'kind: riddle',
+      `2: found "riddle", expected one of ${CARD_KINDS.join(', ')}`,
+    ],
+    ['cards.yaml', 'kind: basic\n', '\n', `1: found nothing, expected one of ${CARD_KINDS.join(', ')}`],
+    [
+      'cards.yaml',
+      'facts: [term/comintern, essay/p-1]',
+      'source: G12',
+      `7: found the key "source", ${cardKeys}`,
+    ],
     [
       'cards.yaml',
       'back: The Comintern',
       'back: 1919',
       '4: found the number 1919 without quotation marks, expected its answer',
     ],
-    ['cards.yaml', '{{it}}', '{{it', '10: found a brace without its partner, expected {{answer}}'],
-    ['cards.yaml', '{{it}}', '{{}}', '10: found {{}}, expected an answer between the braces'],
+    ['cards.yaml', '{{it}}', '{{it', '14: found a brace without its partner, expected {{answer}}'],
+    ['cards.yaml', '{{it}}', '{{}}', '14: found {{}}, expected an answer between the braces'],
     [
       'cards.yaml',
       'point: thesis',
       'point: comintern-sad',
-      '11: found no outline point "comintern-sad", expected the id of one such as comintern-said',
+      '15: found no outline point "comintern-sad", expected the id of one such as comintern-said',
     ],
     [
       'cards.yaml',
-      'paragraph: p-1\n  fact',
-      'paragraph: p-9\n  fact',
+      'paragraph: p-1\n  facts',
+      'paragraph: p-9\n  facts',
       '6: found no paragraph "p-9", expected the id of one such as p-1, p-2',
     ],
     [
       'cards.yaml',
       'id: said-cloze',
       'id: who-said',
-      '8: found "who-said" again, expected an id of its own (line 1 has it)',
+      '12: found "who-said" again, expected an id of its own (line 1 has it)',
     ],
     [
       'prompts.yaml',
@@ -185,15 +257,15 @@ describe('parsePack', () => {
     ],
     [
       'rubrics.yaml',
-      'id: second',
-      'id: first',
-      '8: found "first" again, expected an id of its own (line 7 has it)',
+      'id: second, title',
+      'id: first, title',
+      '14: found "first" again, expected an id of its own (line 13 has it)',
     ],
     [
       'rubrics.yaml',
       'descriptor: Clear.',
       'descriptor: [Clear]',
-      '8: found a list, expected what work at this level does',
+      '14: found a list, expected what work at this level does',
     ],
   ])('says what is wrong in %s when “%s” is “%s”', (file, before, after, problem) => {
     expect(problemsOf(tinyPackWith(file, before, after))).toContain(`${file}:${problem}`)

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEvent } from '@/domain/progress/apply-event'
-import { emptyProgress, undoTargetOf } from '@/domain/progress/progress'
+import { historyOf } from '@/domain/progress/history'
+import { emptyProgress, JOURNAL_DEPTH } from '@/domain/progress/progress'
 import { replay } from '@/domain/progress/replay'
 import { fromSnapshot, SNAPSHOT_FORMAT, toSnapshot } from '@/domain/progress/snapshot'
+import { DEFAULT_PARAMETERS } from '@/domain/scheduling/memory-model'
 import { arbitraryLog } from '../../support/generators-progress'
 import { anEvent, bringIn, meaningOf } from '../../support/progress-events'
 
@@ -35,13 +37,13 @@ describe('toSnapshot', () => {
   it('does so for a long history as well', () => {
     fc.assert(
       fc.property(
-        arbitraryLog({ minLength: 550, maxLength: 700 }),
-        fc.integer({ min: 500, max: 700 }),
+        arbitraryLog({ minLength: 1100, maxLength: 1250 }),
+        fc.integer({ min: 1050, max: 1250 }),
         (log, cut) => {
           const head = log.slice(0, cut)
           const restored = fromSnapshot(stored(toSnapshot(replay(head))))
 
-          expect(restored?.journal.length).toBeLessThanOrEqual(256)
+          expect(restored?.journal.length).toBeLessThanOrEqual(JOURNAL_DEPTH)
           expect(meaningOf(bringIn(log.slice(cut), restored ?? emptyProgress(), head).progress)).toEqual(
             meaningOf(replay(log)),
           )
@@ -52,7 +54,7 @@ describe('toSnapshot', () => {
   })
 
   it('still knows that an event is older than all it remembers', () => {
-    const log = Array.from({ length: 400 }, (_, index) => anEvent({ type: 'graded', seq: index + 1 }))
+    const log = Array.from({ length: 800 }, (_, index) => anEvent({ type: 'graded', seq: index + 1 }))
     const early = anEvent({ type: 'graded', device: 'bell', at: '2026-10-01T12:00:00.000Z' })
     const restored = fromSnapshot(stored(toSnapshot(replay(log))))
 
@@ -78,7 +80,7 @@ describe('toSnapshot', () => {
   it('remembers what can be undone after a restart', () => {
     const restored = fromSnapshot(stored(toSnapshot(replay([anEvent({ type: 'graded' })]))))
 
-    expect(restored === null ? null : undoTargetOf(restored)?.seq).toBe(1)
+    expect(restored === null ? null : historyOf(restored).undo?.seq).toBe(1)
   })
 })
 
@@ -95,7 +97,13 @@ describe('fromSnapshot', () => {
     expect(fromSnapshot(stored(input))).toBeNull()
   })
 
-  it('refuses one made for another desired retention', () => {
-    expect(fromSnapshot(good, 0.85)).toBeNull()
+  it('refuses one made under another model of memory', () => {
+    const own = DEFAULT_PARAMETERS.map((value, index) => (index === 2 ? value + 1 : value))
+
+    expect(fromSnapshot(stored(good), { retention: 0.85, parameters: null })).toBeNull()
+    expect(fromSnapshot(stored(good), { retention: 0.9, parameters: own })).toBeNull()
+    const made = toSnapshot(replay([anEvent({ type: 'graded' })], { retention: 0.9, parameters: own }))
+    expect(fromSnapshot(stored(made))).toBeNull()
+    expect(fromSnapshot(stored(made), { retention: 0.9, parameters: [...own] })?.cards.size).toBe(1)
   })
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@/domain/progress/study-day'
 import { UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
-import { gradeCard, intervalsFor } from '@/domain/scheduling/grade-card'
+import { gradeCard, intervalsFor, retrievabilityOn } from '@/domain/scheduling/grade-card'
+import { memoryModel } from '@/domain/scheduling/memory-model'
 import { GRADES, type Grade } from '@/domain/scheduling/grade'
 import type { Interval } from '@/domain/scheduling/interval'
 import { aDay, arbitraryReviews, noonAfter } from '../../support/generators-progress'
@@ -60,9 +61,16 @@ describe('gradeCard', () => {
     expect(known.dueDay).toBe('2026-11-14')
   })
 
+  it('leaves it to the student whether a card is suspended, flagged or buried', () => {
+    const marks = { isSuspended: true, isFlagged: true, buriedOn: START }
+
+    expect(graded({ ...UNSEEN, ...marks }, 'good')).toMatchObject(marks)
+  })
+
   it('asks for shorter intervals where more is to be retained', () => {
     const at = (retention: number) =>
-      gradeCard(UNSEEN, { grade: 'easy', at: noonAfter(0), day: START }, retention).dueDay ?? START
+      gradeCard(UNSEEN, { grade: 'easy', at: noonAfter(0), day: START }, memoryModel(retention)).dueDay ??
+      START
 
     expect(at(0.95) < at(0.9) && at(0.9) < at(0.85)).toBe(true)
   })
@@ -91,6 +99,20 @@ describe('gradeCard', () => {
         }
       }),
     )
+  })
+})
+
+describe('retrievabilityOn', () => {
+  it('is nine in ten when as many days have passed as the card is stable, and certain on the day itself', () => {
+    const known = { ...graded(UNSEEN, 'easy'), stability: 10 }
+
+    expect(retrievabilityOn(known, START)).toBe(1)
+    expect(retrievabilityOn(known, addDays(START, 10))).toBeCloseTo(0.9, 6)
+    expect(retrievabilityOn(known, addDays(START, -3))).toBe(1)
+  })
+
+  it('is unknown of a card never graded', () => {
+    expect(retrievabilityOn(UNSEEN, START)).toBeNull()
   })
 })
 

@@ -2,20 +2,42 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyEvent } from '@/domain/progress/apply-event'
 import { cardKey, type CardKey, type ProgressEvent } from '@/domain/progress/events'
-import { emptyProgress, nextSeq, undoTargetOf, type Progress } from '@/domain/progress/progress'
+import { cardsOf, historyOf } from '@/domain/progress/history'
+import { emptyProgress, nextSeq, type Progress } from '@/domain/progress/progress'
 import { replay } from '@/domain/progress/replay'
 import { addDays } from '@/domain/progress/study-day'
 import { undoOf } from '@/domain/progress/undos'
+import { isBuried, UNSEEN } from '@/domain/scheduling/card-memory'
 import { comeBackAfter } from '@/domain/scheduling/come-back'
-import { GRADES } from '@/domain/scheduling/grade'
-import { buildQueue, countsOf, nextCard, requeue, type Queue } from '@/domain/scheduling/queue'
+import { GRADES, type Grade } from '@/domain/scheduling/grade'
+import {
+  buildQueue,
+  countsOf,
+  nextCard,
+  requeue,
+  unmetOf,
+  type Queue,
+  type QueuedCard,
+} from '@/domain/scheduling/queue'
 import { aDay, arbitraryLog, CARDS } from '../../support/generators-progress'
 import { anEvent } from '../../support/progress-events'
 
 const DAY = aDay('2026-11-03')
 const NOON = new Date('2026-11-03T12:00:00.000Z')
-const many = (count: number): CardKey[] =>
-  Array.from({ length: count }, (_, index) => cardKey('pack', `c${String(index)}`))
+const nth = (index: number): CardKey => cardKey('pack', `c${String(index)}`)
+const many = (count: number): CardKey[] => Array.from({ length: count }, (_, index) => nth(index))
+/** Reviews long enough ago for these cards to be due, the earlier the sooner forgotten. */
+const reviewsBefore = (cards: readonly CardKey[]): ProgressEvent[] =>
+  cards.map((card, index) =>
+    anEvent({
+      type: 'graded',
+      seq: index + 1,
+      card,
+      grade: 'easy',
+      at: `2026-10-0${index + 1}T12:00:00.000Z`,
+    }),
+  )
+const NO_MIXTURE = { reviews: 0, fresh: 0 }
 const minutesLater = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 
 /** What drilling does with progress and queue together, as the app does it. */
@@ -32,36 +54,77 @@ function act(
   return event
 }
 
-const listsOf = ({ learning, reviews, unseen, newLeft, places }: Queue) => ({
-  learning,
-  reviews,
-  unseen,
-  newLeft,
-  places,
+/** All that a queue says, to compare with later. */
+const stateOf = (queue: Queue) => {
+  const { learning, reviews, lateReviews, unseen, waiting, newLeft, fresh, places, mixture } = queue
+  return structuredClone({ learning, reviews, lateReviews, unseen, waiting, newLeft, fresh, places, mixture })
+}
+const cardsIn = (...lists: (readonly QueuedCard[])[]): CardKey[] =>
+  lists.flatMap((list) => list.map(({ card }) => card)).toSorted()
+
+/** Pairs of cards to be kept apart, both ways round. */
+function keepingApart(pairs: readonly (readonly [CardKey, CardKey])[]) {
+  const apart = new Map<CardKey, CardKey[]>()
+  for (const [one, other] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+    const known = apart.get(one) ?? []
+    if (one !== other && !known.includes(other)) apart.set(one, [...known, other])
+  }
+  return (card: CardKey): readonly CardKey[] => apart.get(card) ?? []
+}
+const pairsOf = (cards: readonly CardKey[]) =>
+  fc.array(fc.tuple(fc.constantFrom(...cards), fc.constantFrom(...cards)), { maxLength: 8 }).map(keepingApart)
+
+const ACTIONS = [...GRADES, 'suspended', 'unsuspended', 'buried', 'unburied', 'undo', 'redo'] as const
+const arbitraryActions = fc.array(fc.record({ card: fc.nat(7), what: fc.constantFrom(...ACTIONS) }), {
+  maxLength: 40,
 })
 
+/** Does what a student may do, as far as it can be done now. */
+function actOn(progress: Progress, queue: Queue, card: CardKey, what: (typeof ACTIONS)[number]): void {
+  const { undo, redo } = historyOf(progress)
+  const marks = {
+    suspended: { mark: 'suspended', isOn: true },
+    unsuspended: { mark: 'suspended', isOn: false },
+    buried: { mark: 'buried', isOn: true },
+    unburied: { mark: 'buried', isOn: false },
+  } as const
+  if (what === 'undo') {
+    for (const one of undo === null ? [] : cardsOf(undo)) if (undo) act(progress, queue, one, undoOf(undo))
+  } else if (what === 'redo') {
+    for (const one of redo === null ? [] : cardsOf(redo.action))
+      if (redo) act(progress, queue, one, undoOf(redo))
+  } else if (what in marks) {
+    act(progress, queue, card, { type: 'cardsMarked', cards: [card], ...marks[what as keyof typeof marks] })
+  } else {
+    act(progress, queue, card, { type: 'graded', card, grade: what })
+  }
+}
+
 describe('buildQueue', () => {
-  it('finds every card that is due, none twice and none suspended', () => {
+  it('finds every card that is due, none twice and none put away', () => {
     fc.assert(
       fc.property(
         arbitraryLog(),
         fc.nat(),
         fc.integer({ min: -1, max: 1 }),
         fc.nat(8),
-        (log, pick, later, newPerDay) => {
+        pairsOf(CARDS),
+        (log, pick, later, newPerDay, apartFrom) => {
           const tables = replay(log)
           // The day some card falls due, or a neighbour of it: where mistakes of one day show.
           const dueDays = [...tables.cards.values()].flatMap(({ dueDay }) => dueDay ?? [])
           const day = addDays(dueDays[pick % Math.max(1, dueDays.length)] ?? DAY, later)
-          const queue = buildQueue({ cards: [...CARDS, ...CARDS], tables, day, newPerDay })
+          const queue = buildQueue({ cards: [...CARDS, ...CARDS], tables, day, newPerDay, apartFrom })
 
-          const due = CARDS.filter((card) => {
-            const memory = tables.cards.get(card)
-            if (memory === undefined) return true
-            return !memory.isSuspended && (memory.dueDay === null || memory.dueDay <= day)
-          })
-          const queued = [...queue.learning, ...queue.reviews, ...queue.unseen].map(({ card }) => card)
-          expect(queued.toSorted()).toEqual(due.toSorted())
+          const open = CARDS.map((card) => ({ card, memory: tables.cards.get(card) ?? UNSEEN })).filter(
+            ({ memory }) => !memory.isSuspended && !isBuried(memory, day),
+          )
+          const due = open.filter(({ memory }) => memory.dueAt !== null || (memory.dueDay ?? '9') <= day)
+          const unmet = open.filter(({ memory }) => memory.state === 'new')
+          expect(cardsIn(queue.learning, queue.reviews, queue.lateReviews)).toEqual(
+            due.map(({ card }) => card).toSorted(),
+          )
+          expect(cardsIn(queue.unseen, queue.waiting)).toEqual(unmet.map(({ card }) => card).toSorted())
         },
       ),
     )
@@ -78,35 +141,106 @@ describe('buildQueue', () => {
     expect(queue.reviews.toReversed().map(({ card }) => card)).toEqual([b, a])
     expect(queue.unseen.toReversed().map(({ card }) => card)).toEqual([c, d])
   })
+
+  it('leaves a buried card out until the next day', () => {
+    const [card = cardKey('pack', 'none')] = many(1)
+    const tables = replay([anEvent({ type: 'cardsMarked', mark: 'buried', isOn: true, cards: [card] })])
+
+    expect(buildQueue({ cards: [card], tables, day: DAY }).places.size).toBe(0)
+    expect(buildQueue({ cards: [card], tables, day: addDays(DAY, 1) }).places.size).toBe(1)
+  })
+
+  it('follows a plan: its reviews in its order, its new cards, and what is being learnt', () => {
+    const [a, b, c, d, e, f] = [nth(0), nth(1), nth(2), nth(3), nth(4), nth(5)]
+    const graded = (seq: number, card: CardKey, at: string, grade: Grade = 'easy') =>
+      anEvent({ type: 'graded', seq, card, grade, at })
+    const progress = replay([
+      graded(1, a, '2026-11-01T12:00:00.000Z'),
+      graded(2, b, '2026-10-10T12:00:00.000Z'),
+      graded(3, c, '2026-10-20T12:00:00.000Z'),
+      graded(4, d, '2026-11-03T11:00:00.000Z', 'again'),
+    ])
+    const plan = { reviews: [c, a, d], newCards: 2 }
+    const queue = buildQueue({ cards: many(6), tables: progress, day: DAY, newPerDay: 9, plan })
+
+    expect(queue.reviews.toReversed().map(({ card }) => card)).toEqual([c, a])
+    expect(cardsIn(queue.learning)).toEqual([d])
+    expect(cardsIn(queue.fresh)).toEqual([e])
+    expect(cardsIn(queue.unseen)).toEqual([e, f])
+    expect(queue.places.has(b)).toBe(false)
+
+    act(progress, queue, c, { type: 'graded', card: c, grade: 'easy' })
+    expect(queue.reviews.map(({ card }) => card)).toEqual([a])
+  })
 })
 
 describe('requeue', () => {
-  it('leaves the queue as a new one would be, after any grades, suspensions and undos', () => {
-    const action = fc.record({
-      card: fc.nat(7),
-      what: fc.constantFrom(...GRADES, 'suspended' as const, 'unsuspended' as const, 'undo' as const),
-    })
+  it('leaves the queue as a new one would be, after anything the student does or takes back', () => {
+    const cards = many(8)
     fc.assert(
-      fc.property(fc.array(action, { maxLength: 40 }), fc.nat(6), (actions, newPerDay) => {
-        const cards = many(8)
-        const progress = emptyProgress()
-        const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay })
-        for (const { card: index, what } of actions) {
-          const target = undoTargetOf(progress)
-          const card = cards[index]
-          if (card === undefined) continue
-          if (what === 'undo') {
-            if (target !== null) act(progress, queue, target.card, undoOf(target))
-          } else if (what === 'suspended' || what === 'unsuspended')
-            act(progress, queue, card, { type: what, card })
-          else act(progress, queue, card, { type: 'graded', card, grade: what })
+      fc.property(
+        arbitraryActions,
+        fc.nat(6),
+        pairsOf(cards),
+        fc.option(fc.shuffledSubarray(cards)),
+        (actions, newPerDay, apartFrom, planned) => {
+          const plan = planned && { reviews: planned, newCards: newPerDay }
+          const progress = replay(reviewsBefore(cards.slice(0, 4)))
+          const build = () => buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom, plan })
+          const queue = build()
+          for (const { card, what } of actions) {
+            actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
 
-          expect(listsOf(queue)).toEqual(
-            listsOf(buildQueue({ cards, tables: progress, day: DAY, newPerDay })),
-          )
-        }
+            expect(stateOf({ ...queue, mixture: NO_MIXTURE })).toEqual(
+              stateOf({ ...build(), mixture: NO_MIXTURE }),
+            )
+          }
+        },
+      ),
+    )
+  })
+
+  it('is exactly what it was once everything has been taken back, and again once all is done again', () => {
+    const cards = many(8)
+    fc.assert(
+      fc.property(arbitraryActions, fc.nat(6), pairsOf(cards), (actions, newPerDay, apartFrom) => {
+        const progress = replay(reviewsBefore(cards.slice(0, 4)))
+        const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
+        const done = actions.filter(({ what }) => what !== 'undo' && what !== 'redo')
+        const before = stateOf(queue)
+        for (const { card, what } of done)
+          actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
+        const after = stateOf(queue)
+
+        done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'undo'))
+        expect(stateOf(queue)).toEqual(before)
+
+        done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'redo'))
+        expect(stateOf(queue)).toEqual(after)
       }),
     )
+  })
+
+  it('looks at a few cards only, however many there are', () => {
+    const cards = many(20_000)
+    const [first = cardKey('pack', 'none'), second = cardKey('pack', 'none')] = cards
+    const tables = emptyProgress()
+    const queue = buildQueue({ cards, tables, day: DAY, apartFrom: keepingApart([[first, second]]) })
+    const asked: CardKey[] = []
+    const watched = {
+      ...tables,
+      cards: {
+        get(card: CardKey) {
+          asked.push(card)
+          return tables.cards.get(card)
+        },
+      } as Progress['cards'],
+    }
+
+    requeue(queue, first, watched)
+
+    expect(new Set(asked)).toEqual(new Set([first, second]))
+    expect(asked.length).toBeLessThan(10)
   })
 
   it('ignores a card of another pack', () => {
@@ -153,6 +287,96 @@ describe('nextCard', () => {
     )
   })
 
+  it('gives as many cards as are counted when each is known, every due one among them', () => {
+    const cards = many(8)
+    fc.assert(
+      fc.property(arbitraryActions, fc.nat(8), pairsOf(cards), (actions, newPerDay, apartFrom) => {
+        const progress = replay(reviewsBefore(cards.slice(0, 4)))
+        const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
+        for (const { card, what } of actions)
+          actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
+        const due = cardsIn(queue.reviews, queue.lateReviews)
+        const { total } = countsOf(queue, NOON)
+
+        const given: CardKey[] = []
+        for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
+          given.push(next.card)
+          act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+          if (given.length > total) break
+        }
+
+        expect(given).toHaveLength(total)
+        expect(new Set(given).size).toBe(total)
+        expect(due.every((card) => given.includes(card))).toBe(true)
+      }),
+    )
+  })
+
+  it('keeps siblings and cards that give one another away apart while anything else can be shown', () => {
+    const cards = many(8)
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...GRADES), { maxLength: 30 }),
+        fc.nat(8),
+        pairsOf(cards),
+        (grades, newPerDay, apartFrom) => {
+          const progress = replay(reviewsBefore(cards.slice(0, 5)))
+          const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
+          let latest: CardKey | null = null
+          let now = NOON
+          for (const grade of grades) {
+            const next = nextCard(queue, now, latest)
+            if (next === null) break
+            const near: readonly CardKey[] = latest === null ? [] : apartFrom(latest)
+            const isEarly = (entry: QueuedCard) => entry.rank > now.getTime() && entry.kind === 'learning'
+            const others = [
+              ...queue.learning.filter((entry) => !isEarly(entry)),
+              ...queue.reviews,
+              ...queue.fresh,
+            ]
+            const elsewhere = others.filter(({ card }) => !near.includes(card))
+            const isMet = (card: CardKey) => progress.cards.get(card)?.lastDay === DAY
+
+            if (near.includes(next.card)) {
+              const late = queue.lateReviews.filter(({ card }) => !near.includes(card))
+              expect([...elsewhere, ...late]).toEqual([])
+            }
+            if (next.kind === 'new') expect(apartFrom(next.card).some(isMet)).toBe(false)
+            if (next.kind === 'review' && apartFrom(next.card).some(isMet)) expect(elsewhere).toEqual([])
+
+            act(progress, queue, next.card, { type: 'graded', card: next.card, grade, at: now.toISOString() })
+            latest = next.card
+            now = new Date(now.getTime() + 60_000)
+          }
+        },
+      ),
+    )
+  })
+
+  it('puts a sibling that is due last, and a new one off until tomorrow', () => {
+    const [a, b, c, d, e] = [nth(0), nth(1), nth(2), nth(3), nth(4)]
+    const progress = replay(reviewsBefore([a, b, c]))
+    const apartFrom = keepingApart([
+      [a, b],
+      [d, e],
+    ])
+    const queue = buildQueue({ cards: many(5), tables: progress, day: DAY, apartFrom })
+    expect(countsOf(queue, NOON)).toMatchObject({ reviews: 3, fresh: 1 })
+    expect(unmetOf(queue)).toBe(0)
+
+    const given: CardKey[] = []
+    for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
+      given.push(next.card)
+      act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+    }
+
+    expect(given).toEqual([a, d, c, b])
+    expect(comeBackAfter(queue, progress)).toEqual({ kind: 'day', day: addDays(DAY, 1) })
+    expect(
+      cardsIn(buildQueue({ cards: many(5), tables: progress, day: addDays(DAY, 1), apartFrom }).fresh),
+    ).toEqual([e])
+  })
+
   it('shows a learning card when its moment comes, before anything else', () => {
     const progress = emptyProgress()
     const queue = buildQueue({ cards: many(5), tables: progress, day: DAY })
@@ -164,20 +388,17 @@ describe('nextCard', () => {
     expect(nextCard(queue, minutesLater(1))).toMatchObject({ card: first, kind: 'learning' })
   })
 
-  it('shows it a little early when nothing else is left, but not if told to wait', () => {
+  it('shows it a little early when nothing else is left, but not earlier than twenty minutes', () => {
     const progress = emptyProgress()
     const [only = cardKey('pack', 'none')] = many(1)
-    const [early, exact] = [20, 0].map((learnAheadMinutes) =>
-      buildQueue({ cards: [only], tables: progress, day: DAY, learnAheadMinutes }),
-    )
-    if (early === undefined || exact === undefined) return
-    act(progress, early, only, { type: 'graded', card: only, grade: 'good' })
-    requeue(exact, only, progress)
+    const queue = buildQueue({ cards: [only], tables: progress, day: DAY })
+    act(progress, queue, only, { type: 'graded', card: only, grade: 'good' })
+    const earlier = minutesLater(-11)
 
-    expect(nextCard(early, NOON)?.card).toBe(only)
-    expect(nextCard(exact, NOON)).toBeNull()
-    expect(countsOf(exact, NOON).total).toBe(0)
-    expect(comeBackAfter(exact, progress)).toEqual({ kind: 'moment', at: minutesLater(10).toISOString() })
+    expect(nextCard(queue, NOON)?.card).toBe(only)
+    expect(nextCard(queue, earlier)).toBeNull()
+    expect(countsOf(queue, earlier).total).toBe(0)
+    expect(comeBackAfter(queue, progress)).toEqual({ kind: 'moment', at: minutesLater(10).toISOString() })
   })
 
   it('spreads the new cards among the reviews', () => {
@@ -223,6 +444,19 @@ describe('comeBackAfter', () => {
   it('names the day the next card falls due', () => {
     const queue = buildQueue({ cards: [first], tables: graded, day: DAY })
     expect(comeBackAfter(queue, graded)).toEqual({ kind: 'day', day: '2026-11-11' })
+  })
+
+  it('names tomorrow when a plan has left out what is due today', () => {
+    const tables = replay(reviewsBefore([first]))
+    const queue = buildQueue({ cards: [first], tables, day: DAY, plan: { reviews: [], newCards: 0 } })
+    expect(nextCard(queue, NOON)).toBeNull()
+    expect(comeBackAfter(queue, tables)).toEqual({ kind: 'day', day: '2026-11-04' })
+  })
+
+  it('names tomorrow while a card is buried', () => {
+    const buried = replay([anEvent({ type: 'cardsMarked', mark: 'buried', isOn: true, cards: [first] })])
+    const queue = buildQueue({ cards: [first], tables: buried, day: DAY })
+    expect(comeBackAfter(queue, buried)).toEqual({ kind: 'day', day: '2026-11-04' })
   })
 
   it('names none when there is nothing left at all', () => {

@@ -4,6 +4,8 @@ import type { VerbName } from '@/bridge/channels'
 import { createVerbs } from '#electron/main/handlers'
 import type { Sessions } from '#electron/main/handlers/safekeeping'
 import { answer } from '#electron/main/serve'
+import { fitMemory } from '@/domain/fitting/fit-memory'
+import { success } from '@/domain/result'
 import { openSession } from '#electron/main/session'
 import { nodeFileSystem } from '#electron/main/storage/file-system'
 import type { FileSystem } from '#electron/main/storage/file-system'
@@ -46,6 +48,7 @@ export async function openDesk(
     fs,
     now,
     newDeviceId: () => randomBytes(8).toString('hex'),
+    newCardName: () => randomBytes(6).toString('hex'),
     onTrouble: (sentences: readonly string[]) => void told.push(...sentences),
   }
   const opened = await openSession(options)
@@ -60,6 +63,7 @@ export async function openDesk(
     shelf: { list: () => Promise.resolve([]), open: () => Promise.resolve(null) },
     versions: { foolscap: '1', electron: '2', chromium: '3', node: '4' },
     licenceLists: [],
+    fit: async (cards) => success(await fitMemory(cards)),
     showLog: () => Promise.resolve(),
     copyText: (text) => Promise.resolve(void copied.push(text)),
     onOpened: () => undefined,

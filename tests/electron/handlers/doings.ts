@@ -7,6 +7,7 @@ import { cardKey, deviceSchema, attemptIdSchema, type CardKey } from '@/domain/p
 import type { Progress } from '@/domain/progress/progress'
 import { fromSnapshot } from '@/domain/progress/snapshot'
 import type { Grade } from '@/domain/scheduling/grade'
+import { meaningOf } from '../../support/progress-events'
 import { anAttempt, readingAt } from '../../domain/practice/an-attempt'
 import type { TestDesk } from './a-desk'
 
@@ -23,15 +24,14 @@ export const grade = (desk: TestDesk, name = 'a', given: Grade = 'good'): Promis
 /** The progress the window would show. */
 export async function progressOf(desk: TestDesk): Promise<Progress> {
   const { snapshot } = await desk.ask('openProgress', {})
-  const progress = fromSnapshot(snapshot)
+  const progress = fromSnapshot(snapshot, snapshot)
   if (progress === null) throw new Error('a snapshot that does not hold')
   return progress
 }
 
 /** What progress says, without how it was arrived at. */
 export async function meaningOfDesk(desk: TestDesk) {
-  const { cards, days, attempts, devices } = await progressOf(desk)
-  return { cards, days, attempts, devices }
+  return meaningOf(await progressOf(desk))
 }
 
 export const anId = (text: string) => v.parse(attemptIdSchema, text)

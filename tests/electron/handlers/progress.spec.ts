@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'
-import { NOON, openDesk } from './a-desk'
-import { aCard, aGrade, grade, meaningOfDesk, progressOf } from './doings'
+import { NOON, openDesk, type TestDesk } from './a-desk'
+import { historyOf } from '@/domain/progress/history'
+import { contentOf } from '../../support/generators-progress'
+import { tablesOf } from '../../support/progress-events'
+import { aCard, aDevice, aGrade, grade, meaningOfDesk, progressOf } from './doings'
 
 const folder = useTempFolder()
 
@@ -114,6 +117,49 @@ describe('takeBack', () => {
     expect((await progressOf(desk)).cards).toEqual(after)
   })
 
+  it('refuses what has been taken back already, so that one redo is enough', async () => {
+    const desk = await openDesk(folder())
+    const [event] = await grade(desk)
+    if (event === undefined) throw new Error('nothing was recorded')
+    const target = { device: event.device, seq: event.seq }
+
+    const replies = await Promise.all([
+      desk.reply('takeBack', { target }),
+      desk.reply('takeBack', { target }),
+    ])
+
+    expect(replies).toMatchObject([{ ok: true }, { ok: false, code: 'not-found' }])
+    const { redo } = historyOf(await progressOf(desk))
+    await desk.ask('takeBack', { target: { device: event.device, seq: redo?.seq ?? 0 } })
+    expect((await progressOf(desk)).cards.has(aCard())).toBe(true)
+  })
+
+  it('goes a hundred deep and back across restarts, whatever was done', async () => {
+    const desk = await openDesk(folder())
+    const states = [tablesOf(await progressOf(desk))]
+    for (let index = 0; index < 100; index += 1) {
+      await doSomething(desk, index)
+      states.push(tablesOf(await progressOf(desk)))
+    }
+    await desk.close()
+    const walk = async (way: 'undo' | 'redo', expected: typeof states) => {
+      for (let start = 0; start < expected.length; start += 25) {
+        const again = await openDesk(folder())
+        for (const state of expected.slice(start, start + 25)) {
+          const step = historyOf(await progressOf(again))[way]
+          if (step === null) throw new Error('nothing to take back')
+          await again.ask('takeBack', { target: { device: step.device, seq: step.seq } })
+          expect(tablesOf(await progressOf(again))).toEqual(state)
+        }
+        // Every other time it is killed instead.
+        if (start % 50 === 0) await again.close()
+      }
+    }
+
+    await walk('undo', states.slice(0, -1).reverse())
+    await walk('redo', states.slice(1))
+  })
+
   it('refuses what is yet to come', async () => {
     const desk = await openDesk(folder())
     const [first] = await grade(desk)
@@ -129,7 +175,7 @@ describe('takeBack', () => {
   it('reaches further back than what is remembered, by reading the log again', async () => {
     const desk = await openDesk(folder())
     const [first] = await grade(desk, 'first')
-    for (let index = 0; index < 600; index++) await grade(desk, `card-${index % 50}`)
+    for (let index = 0; index < 1100; index++) await grade(desk, `card-${index % 50}`)
     if (first === undefined) throw new Error('nothing was recorded')
 
     await desk.ask('takeBack', { target: { device: first.device, seq: first.seq } })
@@ -140,15 +186,104 @@ describe('takeBack', () => {
   })
 })
 
-describe('suspendCard', () => {
-  it('keeps a card out, and unsuspendCard lets it in again', async () => {
+describe('cramCard', () => {
+  it('counts as time and leaves the schedule alone', async () => {
+    const desk = await openDesk(folder())
+    await grade(desk)
+    const before = await progressOf(desk)
+
+    await desk.ask('cramCard', { ...aGrade(aCard(), 'again'), durationMs: 3000 })
+
+    const after = await progressOf(desk)
+    expect(after.cards).toEqual(before.cards)
+    expect([...after.days.values()].map(({ drillMs }) => drillMs)).toEqual([8000])
+  })
+})
+
+describe('markCards', () => {
+  it('sets many cards apart at once, on disk as one thing', async () => {
+    const desk = await openDesk(folder())
+    const cards = Array.from({ length: 1000 }, (_, index) => aCard(`card-${index}`))
+
+    const events = await desk.ask('markCards', { mark: 'suspended', isOn: true, cards })
+
+    expect(events).toHaveLength(1)
+    const again = await openDesk(folder())
+    expect([...(await progressOf(again)).cards.values()].every(({ isSuspended }) => isSuspended)).toBe(true)
+    const { undo } = historyOf(await progressOf(again))
+    await again.ask('takeBack', {
+      target: { device: events[0]?.device ?? aDevice('x'), seq: undo?.seq ?? 0 },
+    })
+    expect((await progressOf(again)).cards.size).toBe(0)
+  })
+
+  it.each([
+    ['no cards', { mark: 'flagged', isOn: true, cards: [] }],
+    ['an unknown mark', { mark: 'loved', isOn: true, cards: ['pack/a'] }],
+  ])('refuses %s', async (_what, input) => {
     const desk = await openDesk(folder())
 
-    await desk.ask('suspendCard', { card: aCard() })
-    expect((await progressOf(desk)).cards.get(aCard())?.isSuspended).toBe(true)
+    expect(await desk.reply('markCards', input)).toMatchObject({ ok: false, code: 'bad-input' })
+  })
+})
 
-    await desk.ask('unsuspendCard', { card: aCard() })
-    expect((await progressOf(desk)).cards.get(aCard())?.isSuspended).toBe(false)
+describe('openHistory', () => {
+  it('has every answer to a card that counts, oldest first, out of every log', async () => {
+    const { clock, now } = aClock('2026-09-03T12:00:00.000Z')
+    for (const [at, given] of [
+      ['2026-09-03T12:00:00.000Z', 'again'],
+      ['2026-10-03T12:00:00.000Z', 'good'],
+      ['2026-11-03T12:00:00.000Z', 'easy'],
+    ] as const) {
+      clock.at = at
+      const desk = await openDesk(folder(), { now })
+      await grade(desk, 'a', given)
+      await grade(desk, 'ab')
+      await desk.ask('cramCard', aGrade(aCard('a')))
+      await desk.ask('noteCard', { card: aCard('b'), text: JSON.stringify({ card: aCard('a') }) })
+      await desk.close()
+    }
+
+    const answers = await (await openDesk(folder(), { now })).ask('openHistory', { card: aCard('a') })
+
+    expect(answers.map((answer) => [answer.day, answer.grade])).toEqual([
+      ['2026-09-03', 'again'],
+      ['2026-10-03', 'good'],
+      ['2026-11-03', 'easy'],
+    ])
+  })
+
+  it('leaves out what was taken back, and has it again once that is', async () => {
+    const desk = await openDesk(folder())
+    await grade(desk)
+    const [second] = await grade(desk)
+    if (second === undefined) throw new Error('nothing was recorded')
+    const answers = () => desk.ask('openHistory', { card: aCard() })
+
+    const [undo] = await desk.ask('takeBack', { target: { device: second.device, seq: second.seq } })
+    expect((await answers()).map(({ seq }) => seq)).toEqual([1])
+
+    await desk.ask('takeBack', { target: { device: second.device, seq: undo?.seq ?? 0 } })
+    expect((await answers()).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  it('tells the days as a corrected clock has them', async () => {
+    const { clock, now } = aClock('2036-11-03T12:00:00.000Z')
+    const desk = await openDesk(folder(), { now })
+    await grade(desk)
+    clock.at = '2026-11-04T12:00:00.000Z'
+    await desk.ask('openProgress', {})
+    await desk.ask('answerClockJump', { answer: 'now-is-right' })
+
+    const [answer] = await desk.ask('openHistory', { card: aCard() })
+
+    expect(answer?.day).toBe((await progressOf(desk)).cards.get(aCard())?.lastDay)
+  })
+
+  it('is empty for a card never graded', async () => {
+    const desk = await openDesk(folder())
+
+    expect(await desk.ask('openHistory', { card: aCard() })).toEqual([])
   })
 })
 
@@ -259,3 +394,32 @@ describe('answerClockJump', () => {
     expect((await desk.ask('openProgress', {})).clockJump).toMatchObject({ direction: 'back', days: 3653 })
   })
 })
+
+/** Each kind of thing a student does to cards, by turns. */
+async function doSomething(desk: TestDesk, index: number): Promise<void> {
+  const card = aCard(`card-${index % 7}`)
+  const content = contentOf(card, `Question ${index}?`)
+  switch (index % 8) {
+    case 0:
+    case 1:
+      await desk.ask('gradeCard', { ...aGrade(card, 'again'), confidence: 'unsure', credit: 0.25 })
+      break
+    case 2:
+      await desk.ask('cramCard', aGrade(card))
+      break
+    case 3:
+      await desk.ask('markCards', { mark: 'buried', isOn: index % 3 > 0, cards: [card, aCard('a')] })
+      break
+    case 4:
+      await desk.ask('writeCard', { pack: 'pack', card, content })
+      break
+    case 5:
+      await desk.ask('writeCard', { pack: 'pack', card: null, content })
+      break
+    case 6:
+      await desk.ask('noteCard', { card, text: `Note ${index}` })
+      break
+    default:
+      await desk.ask('unwriteCards', { cards: [aCard('card-4'), card] })
+  }
+}

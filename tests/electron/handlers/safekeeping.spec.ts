@@ -7,22 +7,31 @@ import { toLine } from '#electron/main/storage/log-lines'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'
 import { openDesk, type TestDesk } from './a-desk'
-import { aCard, beginAttempt, grade, meaningOfDesk, progressOf, writing } from './doings'
+import { contentOf } from '../../support/generators-progress'
+import { anEvent, tablesOf } from '../../support/progress-events'
+import { aCard, aGrade, beginAttempt, grade, meaningOfDesk, progressOf, writing } from './doings'
 
 const folder = useTempFolder()
 
+const ODD_CARD = JSON.stringify({ ...anEvent({ type: 'cardWritten' }), content: { kind: 'basic' } })
+
 /** What the student has, without the names of devices. */
 async function belongings(desk: TestDesk) {
-  const { cards, days, attempts } = await progressOf(desk)
+  const tables = tablesOf(await progressOf(desk))
   const { settings } = await desk.ask('openApp', {})
-  return { cards, days, attempts, settings, unfinished: await desk.ask('openAttempts', {}) }
+  return { ...tables, settings, unfinished: await desk.ask('openAttempts', {}) }
 }
 
 async function busyDesk(path = folder('data')): Promise<TestDesk> {
   const desk = await openDesk(path)
   await grade(desk, 'a')
   await beginAttempt(desk, writing('my words'))
-  await desk.ask('changeSettings', { ...DEFAULT_SETTINGS, minutesADay: 45 })
+  await desk.ask('gradeCard', { ...aGrade(aCard('b')), confidence: 'fairly', credit: 0.5 })
+  await desk.ask('writeCard', { pack: 'pack', card: null, content: contentOf(aCard('mine')) })
+  await desk.ask('noteCard', { card: aCard('a'), text: 'A note.' })
+  await desk.ask('markCards', { mark: 'flagged', isOn: true, cards: [aCard('a'), aCard('c')] })
+  await desk.ask('changeSettings', { newCardsADay: 12 })
+  await desk.ask('changeMemoryModel', { retention: 0.85 })
   return desk
 }
 
@@ -138,11 +147,19 @@ describe('restoreBackup of a backup with', () => {
   const whole = { madeAt: '2026-11-03T12:00:00.000Z', device: 'one', damaged: [] }
 
   it.each([
-    ['settings of a newer form', 'settings.json', seal(2, {}), 'newer Foolscap'],
+    ['settings of a newer form', 'settings.json', seal(3, {}), 'newer Foolscap'],
     ['settings that make no sense', 'settings.json', seal(1, { nonsense: 1 }), 'makes no sense'],
+    ['settings of 0.1.0 that make no sense', 'settings.json', seal(2, { examDay: null }), 'makes no sense'],
+    [
+      'parameters that are none',
+      'settings.json',
+      seal(2, { ...DEFAULT_SETTINGS, memoryParameters: [1] }),
+      'makes no sense',
+    ],
     ['an attempt that makes no sense', 'attempts/abcdef.json', seal(1, { nonsense: 1 }), 'makes no sense'],
     ['a journal of a newer form', 'attempts/abcdef.journal', toLine('{"kind":"film"}'), 'newer Foolscap'],
-    ['an event of a newer form', 'progress/log/2026-11.one.log', toLine('{"v":2}'), 'newer Foolscap'],
+    ['an event of a newer form', 'progress/log/2026-11.one.log', toLine('{"v":3}'), 'newer Foolscap'],
+    ['a card in words that are none', 'progress/log/2026-11.one.log', toLine(ODD_CARD), 'newer Foolscap'],
   ])('%s refuses and changes nothing', async (_, name, file, message) => {
     const desk = await busyDesk()
     const before = await belongings(desk)

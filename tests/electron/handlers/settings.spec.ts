@@ -7,7 +7,8 @@ import { useTempFolder } from '../storage/temp-folder'
 import { openDesk } from './a-desk'
 
 const folder = useTempFolder()
-const chosen = { ...DEFAULT_SETTINGS, theme: 'sepia', minutesADay: 45 } as const
+const USUAL = { theme: 'system', newCardsADay: 10 } as const
+const chosen = { theme: 'sepia', newCardsADay: 12 } as const
 
 describe('openApp', () => {
   it('starts a new student with the usual settings, in the essay, without trouble', async () => {
@@ -38,7 +39,7 @@ describe('openApp', () => {
     ['cut short', () => truncate(folder('settings.json'), 100), 'is damaged or gone'],
     ['empty', () => truncate(folder('settings.json')), 'is damaged or gone'],
     ['null', () => writeFile(folder('settings.json'), 'null'), 'is damaged or gone'],
-    ['of a newer Foolscap', () => writeFile(folder('settings.json'), seal(2, {})), 'a newer Foolscap'],
+    ['of a newer Foolscap', () => writeFile(folder('settings.json'), seal(3, {})), 'a newer Foolscap'],
   ])('says when the settings are %s, and does not write over them', async (_name, damage, message) => {
     await (await openDesk(folder())).ask('changeSettings', chosen)
     await damage()
@@ -46,7 +47,7 @@ describe('openApp', () => {
 
     const desk = await openDesk(folder())
     const { trouble } = await desk.ask('openApp', {})
-    const reply = await desk.reply('changeSettings', DEFAULT_SETTINGS)
+    const reply = await desk.reply('changeSettings', USUAL)
 
     expect(trouble).toEqual([expect.stringContaining(message)])
     expect(reply).toMatchObject({ ok: false, code: 'not-saved' })
@@ -61,7 +62,7 @@ describe('openApp', () => {
 
     const { settings, trouble } = await (await openDesk(folder())).ask('openApp', {})
 
-    expect(settings).toEqual(chosen)
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...chosen })
     expect(trouble).toEqual([expect.stringContaining('the newest good backup')])
   })
 
@@ -83,12 +84,12 @@ describe('changeSettings', () => {
     await desk.ask('changeSettings', chosen)
 
     breakAt(1, { code: 'ENOSPC', isLasting: true })
-    const reply = await desk.reply('changeSettings', DEFAULT_SETTINGS)
+    const reply = await desk.reply('changeSettings', USUAL)
     mend()
 
     expect(reply).toMatchObject({ ok: false, code: 'not-saved' })
-    expect((await desk.ask('openApp', {})).settings).toEqual(chosen)
-    expect((await (await openDesk(folder())).ask('openApp', {})).settings).toEqual(chosen)
+    expect((await desk.ask('openApp', {})).settings).toMatchObject(chosen)
+    expect((await (await openDesk(folder())).ask('openApp', {})).settings).toMatchObject(chosen)
   })
 })
 

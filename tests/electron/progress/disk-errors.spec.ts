@@ -47,7 +47,7 @@ describe('takeBack', () => {
   it('of something long ago has happened or not, whatever fails while the logs are read again', async () => {
     const first = await openDesk(folder())
     const [event] = await grade(first, 'first')
-    for (let index = 0; index < 520; index++) await grade(first, `card-${index % 9}`)
+    for (let index = 0; index < 1040; index++) await grade(first, `card-${index % 9}`)
     await first.close()
     if (event === undefined) throw new Error('nothing was recorded')
     const target = { device: event.device, seq: event.seq }

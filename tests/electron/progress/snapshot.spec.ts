@@ -1,6 +1,7 @@
 import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { EVENT_FORMAT } from '@/domain/progress/events'
 import { nodeFileSystem } from '#electron/main/storage/file-system'
 import type { FileSystem } from '#electron/main/storage/file-system'
 import { toLine } from '#electron/main/storage/log-lines'
@@ -146,7 +147,7 @@ describe('a log of progress', () => {
   it('of a newer Foolscap is left as it is, and nothing is recorded beside it', async () => {
     const { november, october } = await twoMonths()
     const path = folder('progress', 'log', october)
-    await writeFile(path, toLine(JSON.stringify({ v: 2, type: 'dreamt' })), { flag: 'a' })
+    await writeFile(path, toLine(JSON.stringify({ v: EVENT_FORMAT + 1, type: 'dreamt' })), { flag: 'a' })
     const before = await readFile(path)
 
     const desk = await openDesk(folder(), { now: november })

@@ -17,8 +17,9 @@ describe('dueSentence', () => {
   it.each([
     [counts(0, 0, 0), 'Nothing is due now.'],
     [counts(1, 0, 0), '1 card to review.'],
+    [counts(0, 1, 12), '1 card to learn again and 12 new cards to meet.'],
     [counts(12, 0, 10), '12 cards to review and 10 new cards to meet.'],
-    [counts(12, 3, 1), '12 cards to review, 3 learning cards and 1 new card to meet.'],
+    [counts(12, 3, 1), '12 cards to review, 3 cards to learn again and 1 new card to meet.'],
   ])('says %o', (due, sentence) => {
     expect(dueSentence(due)).toBe(sentence)
   })

@@ -1,0 +1,16 @@
+import { adviseOnCards } from './advise-on-cards'
+import { adviseOnCover } from './advise-on-cover'
+import { adviseOnDates } from './advise-on-dates'
+import { adviseOnPlainText } from './advise-on-plain-text'
+import type { WholeParts } from './parts'
+import type { PackProblem } from './problem'
+
+/** What would make a pack better, part by part. */
+export function adviceOn(parts: WholeParts): PackProblem[] {
+  return [
+    ...adviseOnCover(parts),
+    ...adviseOnCards(parts),
+    ...adviseOnDates(parts),
+    ...adviseOnPlainText(parts),
+  ]
+}

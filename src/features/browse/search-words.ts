@@ -1,0 +1,30 @@
+import type { Property, SoughtState } from '@/domain/browse/query'
+import { STANDING_NOTES } from '@/domain/insight/card-states'
+
+/** What `is:` finds, for the guide. */
+export const STATE_NOTES: Readonly<Record<SoughtState, string>> = {
+  due: 'to be answered today',
+  new: STANDING_NOTES.new,
+  learning: STANDING_NOTES.learning,
+  young: STANDING_NOTES.young,
+  mature: STANDING_NOTES.mature,
+  review: 'past learning, young or mature',
+  suspended: STANDING_NOTES.suspended,
+  buried: 'put off until tomorrow',
+  flagged: 'flagged by you',
+  leech: 'forgotten again and again',
+  own: 'written by you',
+  edited: 'the pack’s, changed by you',
+  noted: 'with a note of yours',
+}
+
+/** What `prop:` compares, for the guide. */
+export const PROPERTY_NOTES: Readonly<Record<Property, string>> = {
+  r: 'chance of recall today, from 0 to 1',
+  s: 'stability, in days',
+  d: 'difficulty, from 1 to 10',
+  reps: 'answers so far',
+  lapses: 'times forgotten',
+  due: 'days until it is due',
+  weight: 'weight of the card, from 1 to 3',
+}

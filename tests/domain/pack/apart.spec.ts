@@ -1,0 +1,135 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { COMMON_FROM, keepApart, selfAnswering } from '@/domain/pack/apart'
+import { facesOf } from '@/domain/pack/card-faces'
+import type { Card } from '@/domain/pack/schema'
+import { aBasic, aCard, aCloze } from './a-card'
+
+const NAMES = [['Peking', 'Beijing'] as const, ['Chiang Kai-shek', 'Chiang', 'Jiang Jieshi'] as const]
+
+const apart = (...cards: Card[]) => keepApart(cards.flatMap(facesOf), NAMES)
+
+describe('keepApart', () => {
+  it('finds a question that holds another’s answer, whatever its capitals, accents and marks', () => {
+    expect(
+      apart(
+        aBasic('coup', 'Whose coup was it?', 'Piłsudski'),
+        aBasic('after', 'After PIŁSUDSKI’s coup?', 'Fear'),
+      ),
+    ).toEqual([['coup', 'after']])
+  })
+
+  it('finds an answer under any form of the names in it', () => {
+    expect(
+      apart(
+        aBasic('where', 'Where was Karakhan?', 'In Peking'),
+        aBasic('who', 'Who was in Beijing?', 'Karakhan'),
+      ),
+    ).toEqual([['where', 'who']])
+    expect(
+      apart(aBasic('leader', 'Who led?', 'Jiang Jieshi'), aBasic('why', 'Why did Chiang turn?', 'Strikes')),
+    ).toEqual([['leader', 'why']])
+  })
+
+  it('finds the events of an ordering, the names of a contrast and every answer that is accepted', () => {
+    const order = aCard('order', 'order', {
+      front: 'Order?',
+      events: [{ text: 'Rapallo is signed' }, { text: 'B' }, { text: 'C' }],
+    })
+    const contrast = aCard('sides', 'contrast', {
+      front: 'Apart?',
+      sides: [
+        { name: 'Rapallo', answer: 'East' },
+        { name: 'Locarno', answer: 'West' },
+      ],
+    })
+    const typed = aCard('typed', 'typed', { front: 'Which?', answer: 'That of 1922', accept: ['Rapallo'] })
+
+    expect(apart(order, contrast, typed)).toEqual([
+      ['order', 'typed'],
+      ['sides', 'typed'],
+    ])
+  })
+
+  it('takes whole words alone', () => {
+    expect(apart(aBasic('a', 'Who?', 'Marx'), aBasic('b', 'Was it Marxist?', 'Quite'))).toEqual([])
+  })
+
+  it('takes short answers and figures for no secret', () => {
+    expect(
+      apart(
+        aBasic('a', 'When?', '1922'),
+        aBasic('b', 'What was in 1922?', 'War'),
+        aBasic('c', 'War or not?', 'No'),
+      ),
+    ).toEqual([])
+  })
+
+  it('takes what many questions speak of for common words', () => {
+    const speaking = (count: number) =>
+      Array.from({ length: count }, (_, index) => aBasic(`b-${index}`, `Comintern ${index}?`, 'Quite'))
+
+    expect(apart(aBasic('a', 'Who?', 'Comintern'), ...speaking(COMMON_FROM - 1))).toHaveLength(
+      COMMON_FROM - 1,
+    )
+    expect(apart(aBasic('a', 'Who?', 'Comintern'), ...speaking(COMMON_FROM))).toEqual([])
+  })
+
+  it('names a pair once, and leaves siblings to be told by their ids', () => {
+    expect(
+      apart(aBasic('a', 'Was it Rapallo?', 'Locarno'), aBasic('b', 'Was it Locarno?', 'Rapallo')),
+    ).toEqual([['a', 'b']])
+    expect(apart(aCloze('c', '{{Rapallo}} came before {{Locarno}}.', true))).toEqual([])
+  })
+
+  it('finds what comparing every question with every answer finds', () => {
+    const words = fc.constantFrom('rapallo', 'locarno', 'treaty', 'berlin', 'moscow', 'peking')
+    const phrase = (most: number) =>
+      fc.array(words, { minLength: 1, maxLength: most }).map((said) => said.join(' '))
+    const drawn = fc.array(fc.tuple(phrase(5), phrase(2)), { minLength: 2, maxLength: COMMON_FROM - 1 })
+
+    fc.assert(
+      fc.property(drawn, (texts) => {
+        const holds = (one: number, other: number) =>
+          ` ${texts[one]?.[0] ?? ''} `.includes(` ${texts[other]?.[1] ?? ''} `)
+        const byHand = texts.flatMap((_one, at) =>
+          texts.flatMap((_other, later) =>
+            later > at && (holds(at, later) || holds(later, at)) ? [`c-${at} c-${later}`] : [],
+          ),
+        )
+
+        const pairs = apart(...texts.map(([front, back], at) => aBasic(`c-${at}`, `${front}?`, back)))
+
+        expect(pairs.map((pair) => pair.join(' ')).sort()).toEqual(byHand.sort())
+      }),
+    )
+  })
+
+  it('soon has done with 50,000 cards', () => {
+    const cards = Array.from({ length: 50_000 }, (_, at) =>
+      aBasic(
+        `c-${at}`,
+        `Why did the Comintern answer agreement number ${at} of Moscow with a plain note of protest?`,
+        `Because of agreement number ${at + 1} with Peking`,
+      ),
+    )
+    const faces = cards.flatMap(facesOf)
+    const started = performance.now()
+
+    keepApart(faces, NAMES)
+
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('selfAnswering', () => {
+  it('finds the faces that show their own answer, by any form of a name', () => {
+    const cards = [
+      aBasic('plain', 'What is the capital?', 'Peking'),
+      aBasic('telling', 'What is Beijing’s name?', 'Peking'),
+      aCloze('twice', 'The {{Comintern}} was the Comintern.'),
+    ]
+
+    expect(selfAnswering(cards.flatMap(facesOf), NAMES).map((face) => face.id)).toEqual(['telling', 'twice'])
+  })
+})

@@ -1,0 +1,260 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { findings } from '../support/axe'
+import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
+
+const searchbox = (page: Page) => page.getByRole('searchbox', { name: 'Search cards' })
+const found = (page: Page) => page.getByRole('status')
+const table = (page: Page) => page.getByRole('table', { name: 'Cards' })
+const questions = (page: Page) => table(page).locator('.question')
+
+async function openBrowse(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Cards', exact: true }).press('Enter')
+  await page.getByRole('link', { name: 'Browse' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Browse' })).toBeFocused()
+  await expect(table(page)).toBeVisible()
+}
+
+/** Goes to the search by its key, and types. */
+async function searchFor(page: Page, text: string): Promise<void> {
+  await searchbox(page).focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+}
+
+test('cards are searched as the search language says, and a search that cannot be read is explained', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await page.keyboard.press('/')
+  await expect(searchbox(page)).toBeFocused()
+
+  await page.keyboard.type('president comintern')
+  await expect(found(page)).toHaveText(/^1 card of /)
+  await expect(questions(page)).toHaveText(['Who was president of the Comintern from 1919 to 1926?'])
+  await searchFor(page, 'kind:contrast -"Treaties of Riga"')
+  await expect(questions(page).filter({ hasText: 'Tell apart four schools' })).toBeVisible()
+  await expect(questions(page).filter({ hasText: 'Treaties of Riga' })).toHaveCount(0)
+  await searchFor(page, 'is:flagged or is:due')
+  await expect(page.getByText('No card is found by this.')).toBeVisible()
+
+  // The essay’s spelling finds the cards’.
+  await searchFor(page, 'Trotskii')
+  await expect(questions(page).filter({ hasText: 'Trotsky' }).first()).toBeVisible()
+
+  await searchFor(page, 'kind:contrast Riga')
+  await expect(found(page)).toHaveText(/^1 card of /)
+  await searchbox(page).fill('kind:contrast Riga is:nonsense')
+  await expect(page.getByText(/“is:nonsense” is not known\. There are is:due/)).toBeVisible()
+  await expect(searchbox(page)).toHaveAttribute('aria-invalid', 'true')
+  await expect(questions(page)).toHaveCount(1)
+  await expect(page.getByRole('checkbox', { name: 'Choose all found' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Suspend', exact: true })).toBeDisabled()
+})
+
+test('what can be searched for is listed, with the tags of the pack', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await page.keyboard.press('/')
+  await page.keyboard.press('Tab')
+  await expect(page.locator('summary', { hasText: 'What can be searched for' })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  const guide = page.getByRole('region', { name: 'What can be searched for' })
+  await expect(guide).toContainText('tag:far-east')
+  await expect(guide).toContainText('Far East: Japan, Manchuria, Mongolia')
+  await expect(guide).toContainText('is:mature')
+  await expect(guide).toContainText('Both ways')
+  expect(await findings(page)).toEqual([])
+})
+
+test('the table is walked, sorted and chosen from by the keyboard', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  const first = await questions(page).first().innerText()
+
+  await questions(page).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(questions(page).nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(table(page).getByRole('row').last()).toBeInViewport()
+  await expect(page.locator('.question:focus')).toBeVisible()
+  await page.keyboard.press('Home')
+  await expect(questions(page).first()).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(found(page)).toContainText('3 chosen')
+
+  await table(page).getByRole('button', { name: 'Question' }).press('Enter')
+  await expect(table(page).getByRole('columnheader', { name: 'Question' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  await expect(questions(page).first()).not.toHaveText(first)
+  await table(page).getByRole('button', { name: 'Question' }).press('Enter')
+  await expect(table(page).getByRole('columnheader', { name: 'Question' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+  await expect(found(page)).toContainText('3 chosen')
+})
+
+test('boxes that are clicked are ticked, and a range with Shift', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  const box = (place: number) => table(page).locator('tbody').getByRole('checkbox').nth(place)
+
+  await box(0).click()
+  await expect(box(0)).toBeChecked()
+  await box(2).click({ modifiers: ['Shift'] })
+  await expect(found(page)).toContainText('3 chosen')
+  for (const place of [0, 1, 2]) await expect(box(place)).toBeChecked()
+  await box(1).click({ modifiers: ['Shift'] })
+  await expect(box(1)).toBeChecked()
+  await box(1).click()
+  await expect(box(1)).not.toBeChecked()
+  await expect(found(page)).toContainText('2 chosen')
+})
+
+test('many cards are flagged, suspended and buried at once, undone and done again', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await searchFor(page, 'kind:contrast')
+  await expect(found(page)).toHaveText(/^12 cards of/)
+  await page.getByRole('checkbox', { name: 'Choose all found' }).press('Space')
+
+  await page.getByRole('button', { name: 'Flag', exact: true }).press('Enter')
+  await expect(page.getByText('12 cards flagged. Undo takes it back.')).toBeVisible()
+  await expect(table(page).getByRole('row').nth(1)).toContainText('Flagged')
+  await page.getByRole('button', { name: 'Suspend', exact: true }).press('Enter')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('Suspended')
+
+  await page.keyboard.press('Control+z')
+  await expect(table(page).getByRole('row').nth(1)).not.toContainText('Suspended')
+  await chooseFromMenu(app, 'Redo')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('Suspended')
+
+  // In the search field the menu takes back letters, not cards.
+  await searchbox(page).focus()
+  await chooseFromMenu(app, 'Undo')
+  await searchFor(page, 'is:suspended is:flagged')
+  await expect(found(page)).toHaveText(/^12 cards of/)
+
+  await page.getByRole('button', { name: 'Bring back', exact: true }).press('Enter')
+  await expect(page.getByText('No card is found by this.')).toBeVisible()
+})
+
+test('a card is previewed, noted, followed to its source, and its history is shown', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await questions(page).first().focus()
+  await page.keyboard.press('Enter')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Their makers fitted every method into a Marxist view of history')
+
+  await preview.getByRole('textbox', { name: 'Your note' }).fill('Ask about Lenin.')
+  await page.keyboard.press('Tab')
+  await expect(table(page).getByRole('row').nth(1)).toContainText('Noted')
+  await preview.getByRole('button', { name: 'History' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'History' })).toContainText(
+    'This card has not been answered yet.',
+  )
+  await page.keyboard.press('Escape')
+  await expect(preview.getByRole('button', { name: 'History' })).toBeFocused()
+
+  await preview.getByRole('button', { name: 'Read where it comes from' }).press('Enter')
+  await expect(page.locator('#p-1')).toBeFocused()
+})
+
+test('an own card is added, changed, deleted and brought back', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await page.keyboard.press('n')
+  const dialog = page.getByRole('dialog', { name: 'Add a card' })
+  await dialog.getByRole('textbox', { name: 'Question' }).fill('Who signed at Rapallo?')
+  await dialog.getByRole('textbox', { name: 'Answer' }).fill('Chicherin and Rathenau')
+  await dialog.getByRole('button', { name: /^Save/ }).press('Enter')
+  await expect(dialog).toBeHidden()
+
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await expect(preview).toContainText('Chicherin and Rathenau')
+  await preview.getByRole('button', { name: 'Edit' }).press('Enter')
+  const editing = page.getByRole('dialog', { name: 'Edit the card' })
+  await editing.getByRole('textbox', { name: 'Answer' }).fill('Rathenau and Chicherin')
+  await editing.getByRole('button', { name: /^Save/ }).press('Enter')
+  await expect(preview).toContainText('Rathenau and Chicherin')
+  await searchFor(page, 'is:own')
+  await expect(found(page)).toHaveText(/^1 card of/)
+
+  await preview.getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(page.getByText('1 card deleted. Undo brings it back.')).toBeVisible()
+  await expect(found(page)).toHaveText(/^0 cards of/)
+  // The focus is not left on nothing.
+  await expect(page.locator('body')).not.toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(found(page)).toHaveText(/^1 card of/)
+})
+
+test('a cram of chosen cards leaves their schedule alone', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await searchFor(page, 'kind:contrast Riga')
+  await expect(found(page)).toHaveText(/^1 card of/)
+  await page.getByRole('checkbox', { name: 'Choose all found' }).press('Space')
+  await page.getByRole('button', { name: 'Cram 1 card' }).press('Enter')
+  await expect(page.getByText('The schedule is left alone.')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('heading', { name: 'Each of them known' })).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('region', { name: 'Card', exact: true })).toContainText('Treaties of Riga')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('heading', { name: 'Each of them known' })).toBeFocused()
+  await page.keyboard.press('Escape')
+
+  await expect(page.getByText('10 new cards to meet.')).toBeVisible()
+  await openBrowse(page)
+  await expect(table(page).getByRole('row').nth(1)).toContainText('New')
+})
+
+for (const theme of ['Light', 'Dark', 'Sepia', 'High contrast']) {
+  test(`axe finds nothing in any state of Browse in ${theme}`, async ({ launchApp }) => {
+    const { app, page } = await launchApp()
+    await ready(page)
+    await chooseTheme(page, theme)
+    await openBrowse(page)
+    expect(await findings(page), 'all cards').toEqual([])
+    await questions(page).first().click()
+    await page.getByRole('checkbox', { name: 'Choose all found' }).check()
+    expect(await findings(page), 'a preview, all chosen').toEqual([])
+    await resize(app, 900, 600)
+    expect(await findings(page), 'the smallest window').toEqual([])
+    await page.getByRole('button', { name: 'Edit' }).click()
+    await expect(page.getByRole('dialog', { name: 'Edit the card' })).toBeVisible()
+    expect(await findings(page), 'a card being edited').toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'History' }).click()
+    await expect(page.getByRole('dialog', { name: 'History' })).toBeVisible()
+    expect(await findings(page), 'a history').toEqual([])
+    await page.keyboard.press('Escape')
+    await searchFor(page, 'is:nonsense')
+    await expect(searchbox(page)).toHaveAttribute('aria-invalid', 'true')
+    expect(await findings(page), 'a search that cannot be read').toEqual([])
+    await searchFor(page, 'no such card')
+    await expect(page.getByText('No card is found by this.')).toBeVisible()
+    expect(await findings(page), 'nothing found').toEqual([])
+  })
+}
