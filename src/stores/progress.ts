@@ -15,7 +15,7 @@ import type {
 } from '@/domain/progress/events'
 import { historyOf, NO_HISTORY, type Action } from '@/domain/progress/history'
 import type { Progress } from '@/domain/progress/progress'
-import { fromSnapshot } from '@/domain/progress/snapshot'
+import { progressOf } from '@/domain/progress/snapshot'
 import type { Writing } from '@/domain/progress/tables'
 import type { MemoryModelChange } from '@/domain/settings/settings'
 import { useMessages } from './messages'
@@ -42,9 +42,10 @@ export const useProgress = defineStore('progress', () => {
     const opened = valueOf(reply)
     if (opened === null) return
     const { snapshot } = opened
-    // The main process has made it under the model that the settings name.
-    progress.value = fromSnapshot(snapshot, snapshot)
-    writings.value = progress.value?.writings ?? new Map<CardKey, Writing>()
+    // The main process has just made it, under the model that the settings name: checking it again would take as long as the rest.
+    const fold = progressOf(snapshot)
+    progress.value = fold
+    writings.value = fold.writings
     clockJump.value = opened.clockJump
   }
 

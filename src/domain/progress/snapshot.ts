@@ -100,9 +100,11 @@ export function toSnapshot(progress: Progress): Snapshot {
  */
 export function fromSnapshot(input: unknown, model: ModelChoice = STANDARD_MODEL): Progress | null {
   const parsed = v.safeParse(snapshotSchema, input)
-  if (!parsed.success || !isSameModel(parsed.output, model)) return null
+  return parsed.success && isSameModel(parsed.output, model) ? progressOf(parsed.output, model) : null
+}
 
-  const snapshot = parsed.output
+/** Progress from a snapshot that is known to be whole: one that `toSnapshot` has just made, or that was checked. */
+export function progressOf(snapshot: Snapshot, model: ModelChoice = snapshot): Progress {
   const undos = noUndos()
   for (const [undo, target] of snapshot.undos) noteUndo(undos, undo, target)
   return {

@@ -4,7 +4,7 @@ import { applyEvent } from '@/domain/progress/apply-event'
 import { historyOf } from '@/domain/progress/history'
 import { emptyProgress, JOURNAL_DEPTH } from '@/domain/progress/progress'
 import { replay } from '@/domain/progress/replay'
-import { fromSnapshot, SNAPSHOT_FORMAT, toSnapshot } from '@/domain/progress/snapshot'
+import { fromSnapshot, progressOf, SNAPSHOT_FORMAT, toSnapshot } from '@/domain/progress/snapshot'
 import { DEFAULT_PARAMETERS } from '@/domain/scheduling/memory-model'
 import { arbitraryLog } from '../../support/generators-progress'
 import { anEvent, bringIn, meaningOf } from '../../support/progress-events'
@@ -81,6 +81,14 @@ describe('toSnapshot', () => {
     const restored = fromSnapshot(stored(toSnapshot(replay([anEvent({ type: 'graded' })]))))
 
     expect(restored === null ? null : historyOf(restored).undo?.seq).toBe(1)
+  })
+})
+
+describe('progressOf', () => {
+  it('is what fromSnapshot gives of a whole snapshot', () => {
+    const made = toSnapshot(replay([anEvent({ type: 'graded' })], { retention: 0.85, parameters: null }))
+
+    expect(progressOf(made)).toEqual(fromSnapshot(stored(made), { retention: 0.85, parameters: null }))
   })
 })
 
