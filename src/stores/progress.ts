@@ -19,6 +19,7 @@ import { progressOf } from '@/domain/progress/snapshot'
 import type { Writing } from '@/domain/progress/tables'
 import type { MemoryModelChange } from '@/domain/settings/settings'
 import { useMessages } from './messages'
+import { oneAtATime } from './one-at-a-time'
 import { useSettings } from './settings'
 
 /**
@@ -32,6 +33,9 @@ export const useProgress = defineStore('progress', () => {
   const clockJump = ref<ClockJump | null>(null)
   /** What Undo and Redo would do. */
   const history = computed(() => (progress.value === null ? NO_HISTORY : historyOf(progress.value)))
+
+  /** Each undo and redo sees what the one before it has left, however quickly they are asked for. */
+  const { inTurn } = oneAtATime()
 
   /** Brings progress in, once. */
   async function load(): Promise<void> {
@@ -104,16 +108,18 @@ export const useProgress = defineStore('progress', () => {
     record(bridge.takeBack({ target: { device, seq } }))
 
   /** Takes the latest action back, and answers with it; null when there was none, or it was not saved. */
-  async function undo(): Promise<Action | null> {
-    const action = history.value.undo
-    return action !== null && (await takeBack(action)) ? action : null
-  }
+  const undo = (): Promise<Action | null> =>
+    inTurn(async () => {
+      const action = history.value.undo
+      return action !== null && (await takeBack(action)) ? action : null
+    })
 
   /** Does again what was taken back last, and answers with it; null when there was nothing, or it was not saved. */
-  async function redo(): Promise<Action | null> {
-    const taken = history.value.redo
-    return taken !== null && (await takeBack(taken)) ? taken.action : null
-  }
+  const redo = (): Promise<Action | null> =>
+    inTurn(async () => {
+      const taken = history.value.redo
+      return taken !== null && (await takeBack(taken)) ? taken.action : null
+    })
 
   /** All answers to a card that count, oldest first; null when they could not be read. */
   async function openHistory(card: CardKey): Promise<readonly EventOf<'graded'>[] | null> {

@@ -176,6 +176,35 @@ test('a card is previewed, noted, followed to its source, and its history is sho
   await expect(page.locator('#p-1')).toBeFocused()
 })
 
+test('a note that is being written is kept when the screen is left and when the window closes', async ({
+  launchApp,
+}) => {
+  const { app, page, userDataDir } = await launchApp()
+  await ready(page)
+  const note = (of: Page) =>
+    of.getByRole('region', { name: 'Preview' }).getByRole('textbox', { name: 'Your note' })
+  const preview = async (of: Page): Promise<void> => {
+    await openBrowse(of)
+    await questions(of).first().press('Enter')
+  }
+  await preview(page)
+  await note(page).pressSequentially('Ask')
+  await page.evaluate(() => (location.hash = '#/today'))
+  await expect(page.getByRole('heading', { name: 'Today', exact: true })).toBeVisible()
+  await preview(page)
+  await expect(note(page)).toHaveValue('Ask')
+
+  await note(page).press('End')
+  await note(page).pressSequentially(' why')
+  const closed = app.waitForEvent('close')
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await closed
+  const again = await launchApp({ userDataDir })
+  await ready(again.page)
+  await preview(again.page)
+  await expect(note(again.page)).toHaveValue('Ask why')
+})
+
 test('an own card is added, changed, deleted and brought back', async ({ launchApp }) => {
   const { page } = await launchApp()
   await ready(page)

@@ -161,4 +161,17 @@ describe('useProgress', () => {
     await progress.grade(aGrade(aCard('a')))
     expect(progress.clockJump).toBeNull()
   })
+
+  it('takes back as many actions as are asked for at once, and does them again', async () => {
+    const progress = await openStore()
+    await progress.grade(aGrade(aCard('a')))
+    await progress.grade(aGrade(aCard('b')))
+
+    const taken = await Promise.all([progress.undo(), progress.undo(), progress.undo()])
+    expect(taken.map((action) => action?.type)).toEqual(['graded', 'graded', undefined])
+    expect(progress.progress?.cards.size).toBe(0)
+
+    await Promise.all([progress.redo(), progress.redo()])
+    expect(progress.progress?.cards.size).toBe(2)
+  })
 })
