@@ -1,3 +1,4 @@
+import type { Deck } from '@/domain/deck/deck'
 import type { Face } from '@/domain/pack/card-faces'
 import { answerTextOf, questionTextOf } from '@/domain/pack/card-text'
 import { paragraphPlace, placeTitle } from '@/domain/pack/paragraph-place'
@@ -47,4 +48,16 @@ export function sourceOf(pack: Pack, face: Face): CardSource {
 
 export function cardLink(pack: Pack, face: Face): CardLink {
   return { key: cardKey(pack.id, face.id), title: questionTextOf(face), source: placeOf(pack, face.card) }
+}
+
+/** Links to those of the cards that are on the desk. */
+export function linksTo(
+  pack: Pack,
+  deck: Deck | null,
+  cards: readonly { readonly card: CardKey }[],
+): CardLink[] {
+  return cards.flatMap(({ card }) => {
+    const face = deck?.faces.get(card)
+    return face === undefined ? [] : [cardLink(pack, face)]
+  })
 }
