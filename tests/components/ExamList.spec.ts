@@ -55,6 +55,19 @@ describe('ExamList', () => {
     expect(dates(list)).toEqual(['', '2026-12-18'])
   })
 
+  it('keeps a name that is being typed when the day that was passed on comes back', async () => {
+    const list = open([])
+    await fillDay(list, 0, '2026-12-14')
+    const name = list.find<HTMLInputElement>('input:not([type="date"])')
+    await name.setValue('Paper 1')
+
+    await list.setProps({ exams: [anExam('exam-1', '2026-12-14')] })
+    await name.trigger('change')
+
+    expect(name.element.value).toBe('Paper 1')
+    expect(latest(list)).toEqual([anExam('exam-1', '2026-12-14', 'Paper 1')])
+  })
+
   it('keeps its rows when what it passed on comes back', async () => {
     const list = open(BOTH)
     await fillDay(list, 0, '2026-12-31')
