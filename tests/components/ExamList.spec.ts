@@ -59,7 +59,8 @@ describe('ExamList', () => {
     const list = open([])
     await fillDay(list, 0, '2026-12-14')
     const name = list.find<HTMLInputElement>('input:not([type="date"])')
-    await name.setValue('Paper 1')
+    name.element.value = 'Paper 1'
+    await name.trigger('input')
 
     await list.setProps({ exams: [anExam('exam-1', '2026-12-14')] })
     await name.trigger('change')
