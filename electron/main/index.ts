@@ -15,6 +15,8 @@ import {
 import { backUpByTheClock } from './automatic-backups'
 import { askToLoseWords } from './ask-to-lose-words'
 import { closeWhenFlushed, quitWhenSaved } from './closing'
+import { chooseFile } from './choose-file'
+import { printPage } from './print-page'
 import { chooseBackupToOpen, chooseBackupToSave } from './choose-backup'
 import { keepFailureLog } from './failure'
 import { fitApart } from './fitting/fit-apart'
@@ -105,6 +107,9 @@ async function start(): Promise<void> {
     onSettings: ({ theme }) => applyTheme(theme, window),
     chooseSaveFile: () => chooseBackupToSave(window, now()),
     chooseOpenFile: () => chooseBackupToOpen(window),
+    fs: sessions.options.fs,
+    chooseFile: (name, format) => chooseFile(window, name, format),
+    printPage,
     showFolder: async (path) => {
       await shell.openPath(path)
     },

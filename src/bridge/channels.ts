@@ -31,6 +31,11 @@ export const VERBS = [
   'finishAttempt',
   'reopenAttempt',
   'reviewAttempt',
+  'deleteAttempts',
+  'bringBackAttempts',
+  'openWriting',
+  'putCardsFirst',
+  'saveFile',
   // safekeeping
   'listBackups',
   'saveBackup',

@@ -5,6 +5,7 @@ import type { Pack, PackSummary } from '@/domain/pack/schema'
 import type { MemoryFit } from '@/domain/fitting/fit-memory'
 import { attemptSchema, type Attempt } from '@/domain/practice/attempt'
 import { journalRecordSchema } from '@/domain/practice/journal'
+import type { WritingHistory } from '@/domain/practice/writing-history'
 import type { JournalDamage } from '@/domain/practice/replay-journal'
 import type { ClockJump } from '@/domain/progress/clock-jump'
 import {
@@ -96,6 +97,11 @@ export type Done = 'done' | 'cancelled'
 
 const aCard = v.strictObject({ card: cardKeySchema })
 const someCards = v.pipe(v.array(cardKeySchema), v.nonEmpty())
+/** What the app gives out beside backups: a page that is saved as PDF is sent as HTML, which main prints. */
+export const FILE_FORMATS = ['markdown', 'docx', 'pdf'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
+
+const someAttempts = v.strictObject({ ids: v.pipe(v.array(attemptSchema.entries.id), v.nonEmpty()) })
 const anAttempt = v.strictObject({ attempt: attemptSchema })
 
 /** The one table from which the renderer's client and the main process's handlers are derived. */
@@ -155,6 +161,21 @@ export const contract = {
   /** Takes a finish back: `attempt` is the one that goes on, and its journal begins anew. */
   reopenAttempt: verb<{ readonly events: Recorded; readonly nextSeq: number }>()(anAttempt),
   reviewAttempt: verb<Recorded>()(anAttempt),
+  /** Puts attempts out of every list, finished or not; their files stay for a while. */
+  deleteAttempts: verb<Recorded>()(someAttempts),
+  bringBackAttempts: verb<Recorded>()(someAttempts),
+  /** How the texts of an attempt came to be, whether it is finished or not. */
+  openWriting: verb<WritingHistory>()(v.strictObject({ id: attemptSchema.entries.id })),
+  /** Brings cards to the front of the queue because an attempt missed their points. */
+  putCardsFirst: verb<Recorded>()(v.strictObject({ attempt: attemptSchema.entries.id, cards: someCards })),
+  /** Saves a file where the student chooses; `name` is what it is called at first, with its ending. */
+  saveFile: verb<Done>()(
+    v.strictObject({
+      name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(120)),
+      format: v.picklist(FILE_FORMATS),
+      content: v.union([v.string(), v.instance(Uint8Array)]),
+    }),
+  ),
 
   listBackups: verb<readonly BackupOnDisk[]>()(nothing),
   saveBackup: verb<Done>()(nothing),

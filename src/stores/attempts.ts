@@ -2,7 +2,9 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import type { UnfinishedAttempt } from '@/bridge/contract'
+import type { AttemptId } from '@/domain/progress/events'
 import { useMessages } from './messages'
+import { useProgress } from './progress'
 
 /** The attempts that are not finished, newest first: Today and Practise offer to go on with them. */
 export const useAttempts = defineStore('attempts', () => {
@@ -15,5 +17,37 @@ export const useAttempts = defineStore('attempts', () => {
     else useMessages().say(reply.message)
   }
 
-  return { unfinished, load }
+  /** Those deleted last, to be brought back. */
+  const deleted = shallowRef<readonly AttemptId[]>([])
+
+  /** Puts attempts out of every list, finished or not; true when that is saved. */
+  async function remove(ids: readonly AttemptId[]): Promise<boolean> {
+    const isSaved = await useProgress().record(bridge.deleteAttempts({ ids: [...ids] }))
+    if (!isSaved) return false
+    deleted.value = ids
+    await load()
+    return true
+  }
+
+  async function bringBack(ids: readonly AttemptId[]): Promise<boolean> {
+    const isSaved = await useProgress().record(bridge.bringBackAttempts({ ids: [...ids] }))
+    if (!isSaved) return false
+    deleted.value = []
+    await load()
+    return true
+  }
+
+  /** The answers of finished attempts that were asked for, by attempt. */
+  const answers = shallowRef<ReadonlyMap<AttemptId, string>>(new Map())
+
+  /** Brings in the answers of some finished attempts; one that can't be opened is told of and left out. */
+  async function loadAnswers(ids: readonly AttemptId[]): Promise<void> {
+    for (const id of ids) {
+      const reply = await bridge.openAttempt({ id })
+      if (reply.ok) answers.value = new Map(answers.value).set(id, reply.value.answer)
+      else useMessages().say(reply.message)
+    }
+  }
+
+  return { unfinished, deleted, load, remove, bringBack, answers, loadAnswers }
 })

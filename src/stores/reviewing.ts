@@ -1,46 +1,155 @@
 import { defineStore } from 'pinia'
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
-import type { OutlinePoint } from '@/domain/pack/schema'
+import { dateChecker } from '@/domain/marking/date-checks'
+import { firstReview } from '@/domain/marking/first-review'
+import { nameChecker } from '@/domain/marking/name-checks'
+import { triageFor, type Sighting } from '@/domain/marking/triage'
+import type { OutlinePoint, Pack } from '@/domain/pack/schema'
 import type { Attempt } from '@/domain/practice/attempt'
 import { markdownOfAttempt } from '@/domain/practice/attempt-markdown'
 import type { Reading } from '@/domain/practice/clock'
 import { reopen, reviewed } from '@/domain/practice/draft-control'
-import { startReview, tickPoint } from '@/domain/practice/review'
-import type { AttemptId } from '@/domain/progress/events'
+import { judgePoint, verdictOn, type Review, type Verdict, type Wording } from '@/domain/practice/review'
+import { WAY_FACTS } from '@/domain/practice/way'
+import type { AttemptId, CardKey, EventRef } from '@/domain/progress/events'
+import type { TextRange } from '@/domain/text/range'
+import { useDayCards } from './day-cards'
 import { useFlushing } from './flushing'
+import { useLibrary } from './library'
 import { useMessages } from './messages'
 import { useProgress } from './progress'
 
-/** A finished attempt as it is read again, with the points ticked in it. */
+const NOTHING_SEEN: ReadonlyMap<string, Sighting> = new Map()
+
+/** A finished attempt as it is read again, with what the student says of it. */
 export const useReviewing = defineStore('reviewing', () => {
+  const library = useLibrary()
+  const progress = useProgress()
+
   const attempt = shallowRef<Attempt | null>(null)
   const isUnsaved = ref(false)
 
   let latest: Promise<boolean> = Promise.resolve(true)
 
+  /** What reads answers for a pack; made when the first one is read, for it takes a while. */
+  const marking = computed(() => {
+    const { pack } = library
+    return pack === null ? null : markingFor(pack)
+  })
+
+  /** The points an answer needs: as when it was written, or as the pack’s question has them. */
+  const needed = computed((): readonly string[] => {
+    const { needed: own, prompt, review } = attempt.value ?? {}
+    const ofPrompt = library.pack?.prompts.find(({ id }) => id === prompt)?.points
+    const ofReview = [...(review?.ticked ?? []), ...(review?.half ?? []), ...(review?.missed ?? [])]
+    return [...new Set(own ?? ofPrompt ?? ofReview)]
+  })
+
+  /** What was typed and is read: the answer, or the plan where there is no more. */
+  const text = computed(() => {
+    if (attempt.value === null) return ''
+    const { answer, plan, way } = attempt.value
+    return WAY_FACTS[way].fields.includes('answer') || answer !== '' ? answer : plan
+  })
+
+  /** Sentences that the student has said make a point, in other attempts. */
+  const wordings = computed((): Wording[] =>
+    [...(progress.progress?.attempts ?? [])].flatMap(([id, { outcome, deletion }]) =>
+      id !== attempt.value?.id && deletion === null ? (outcome?.wordings ?? []) : [],
+    ),
+  )
+
+  const sightings = computed(() =>
+    marking.value === null || text.value.trim() === ''
+      ? NOTHING_SEEN
+      : marking.value.triage.sightings(text.value, needed.value, wordings.value),
+  )
+  const dateChecks = computed(() => marking.value?.dates(text.value) ?? [])
+  const nameChecks = computed(() => marking.value?.names.nearMisses(text.value) ?? [])
+  const mixedNames = computed(() => marking.value?.names.mixed(text.value) ?? [])
+
+  /** The review as it stands, though nothing of it may have been said yet. */
+  const review = computed((): Review => {
+    const said = attempt.value?.review ?? firstReview(needed.value, sightings.value)
+    // Of a review of 0.1.0, which knew no prediction, every point was judged by hand.
+    return attempt.value?.review && said.prediction === undefined && said.settled === undefined
+      ? { ...said, settled: [...needed.value] }
+      : said
+  })
+
+  /** Where each point stands that was found or is asked about. */
+  const sentences = computed(
+    () =>
+      new Map(
+        [...sightings.value].flatMap(([point, sighting]) =>
+          sighting.kind === 'not-seen' ? [] : [[point, sighting.sentence] as const],
+        ),
+      ),
+  )
+
   /** Brings a finished attempt in; false when there is none of this id, which is told. */
   async function open(id: AttemptId): Promise<boolean> {
     const reply = await bridge.openAttempt({ id })
-    if (reply.ok) show(reply.value)
-    else useMessages().say(reply.message)
+    if (reply.ok) {
+      attempt.value = reply.value
+      isUnsaved.value = false
+    } else useMessages().say(reply.message)
     return reply.ok
   }
 
+  /** Brings in an attempt that has just been finished, perhaps not for the first time. */
   function show(finished: Attempt): void {
     attempt.value = finished
     isUnsaved.value = false
+    const said = finished.review
+    if (said?.prediction === undefined) return
+    // The text may have changed since: what the student has not judged stands as it is seen now.
+    const seen = firstReview(needed.value, sightings.value)
+    const judged = (said.settled ?? []).reduce(
+      (next, point) => judgePoint(next, needed.value, point, verdictOn(said, point)),
+      seen,
+    )
+    change({ ticked: judged.ticked, half: judged.half ?? [], missed: judged.missed })
   }
 
-  /** Ticks a point among those the question needs, or takes the tick away. Saved when `save` is called. */
-  function tick(needed: readonly string[], point: string, isTicked: boolean): void {
+  /** Says something of the attempt. Saved when `save` is called. */
+  const change = (part: Partial<Review>): void => replace({ ...review.value, ...part })
+
+  /** Unsays a part of the review. Saved when `save` is called. */
+  function forget(part: 'level' | 'mark' | 'redoOn' | 'strands'): void {
+    const others = { ...review.value }
+    Reflect.deleteProperty(others, part)
+    replace(others)
+  }
+
+  /** Puts another review in place of the one there is. Saved when `save` is called. */
+  function replace(next: Review): void {
     if (attempt.value === null) return
-    const review = attempt.value.review ?? startReview(needed)
-    attempt.value = reviewed(attempt.value, tickPoint(review, needed, point, isTicked))
+    attempt.value = reviewed(attempt.value, next)
     isUnsaved.value = true
   }
 
-  /** Saves the ticks, after those that are being saved already; true when they are on disk. */
+  /**
+   * Says whether a point was made. A “yes” on a sentence that was asked about is from then on one of the student’s wordings of
+   * the point, until it is taken back.
+   */
+  function judge(point: string, verdict: Verdict): void {
+    const judged = judgePoint(review.value, needed.value, point, verdict)
+    const sighting = sightings.value.get(point)
+    const others = (judged.wordings ?? []).filter((wording) => wording.point !== point)
+    const own =
+      verdict === 'yes' && sighting?.kind === 'ask' ? [{ point, text: wordsAt(sighting.sentence) }] : []
+    change({
+      ...judged,
+      wordings: [...others, ...own],
+      settled: [...new Set([...(judged.settled ?? []), point])],
+    })
+  }
+
+  const wordsAt = ({ start, end }: TextRange): string => text.value.slice(start, end)
+
+  /** Saves what was said, after what is being saved already; true when it is on disk. */
   function save(): Promise<boolean> {
     latest = latest.then(saveLatest)
     return latest
@@ -49,9 +158,18 @@ export const useReviewing = defineStore('reviewing', () => {
   async function saveLatest(): Promise<boolean> {
     if (attempt.value === null || !isUnsaved.value) return true
     isUnsaved.value = false
-    const isSaved = await useProgress().record(bridge.reviewAttempt({ attempt: attempt.value }))
+    const isSaved = await progress.record(bridge.reviewAttempt({ attempt: attempt.value }))
     if (!isSaved) isUnsaved.value = true
     return isSaved
+  }
+
+  /** Puts cards first in the queue; what was recorded, to be taken back, or null when it was not saved. */
+  async function putFirst(cards: readonly CardKey[]): Promise<EventRef | null> {
+    if (attempt.value === null || cards.length === 0) return null
+    const reply = await bridge.putCardsFirst({ attempt: attempt.value.id, cards: [...cards] })
+    if (!(await progress.record(Promise.resolve(reply))) || !reply.ok) return null
+    useDayCards().place(cards)
+    return reply.value[0] ?? null
   }
 
   /** Takes the finish back: the attempt that goes on and where its journal does, or null when that failed. */
@@ -63,7 +181,7 @@ export const useReviewing = defineStore('reviewing', () => {
       useMessages().say(reply.message)
       return null
     }
-    await useProgress().apply(reply.value.events)
+    await progress.apply(reply.value.events)
     return { attempt: reopened, nextSeq: reply.value.nextSeq }
   }
 
@@ -81,5 +199,31 @@ export const useReviewing = defineStore('reviewing', () => {
 
   useFlushing().add(save)
 
-  return { attempt, isUnsaved, open, show, tick, save, takeBack, close, copyMarkdown }
+  return {
+    attempt,
+    isUnsaved,
+    needed,
+    text,
+    sightings,
+    dateChecks,
+    nameChecks,
+    mixedNames,
+    review,
+    open,
+    show,
+    sentences,
+    change,
+    replace,
+    forget,
+    judge,
+    save,
+    putFirst,
+    takeBack,
+    close,
+    copyMarkdown,
+  }
 })
+
+function markingFor(pack: Pack) {
+  return { triage: triageFor(pack), dates: dateChecker(pack), names: nameChecker(pack) }
+}

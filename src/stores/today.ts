@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
-import { finishedAttempts } from '@/domain/insight/attempts'
+import { finishedAttempts, type FinishedAttempt } from '@/domain/insight/attempts'
 import { calendarOf } from '@/domain/insight/calendar'
 import { daysToExam, type ExamCountdown } from '@/domain/insight/exam-day'
 import { nextStep, type NextStep } from '@/domain/insight/next-step'
+import { redoOn } from '@/domain/insight/redo'
 import { sprintQuestion } from '@/domain/insight/sprint-question'
 import type { Prompt } from '@/domain/pack/schema'
 import { studyDayOf, type StudyDay } from '@/domain/progress/study-day'
@@ -23,6 +24,8 @@ export interface TodayView {
   readonly minutesDone: number
   readonly step: NextStep
   readonly sprintQuestion: Prompt | null
+  /** The attempt whose question the student wanted to plan again by now. */
+  readonly redo: FinishedAttempt | null
 }
 
 /** What today asks of the student. The screen says what moment it is. */
@@ -58,6 +61,7 @@ export const useToday = defineStore('today', () => {
         lastAttemptDay: finished[0]?.day ?? null,
       }),
       sprintQuestion: sprintQuestion(library.pack?.prompts ?? [], finished),
+      redo: redoOn(finished, day),
     }
   }
 

@@ -93,11 +93,10 @@ test('a second start shows the first window and opens no file', async ({ launchA
   await ready(page)
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
   const executable = process.env['ELECTRON_EXEC_PATH'] ?? ''
-  const filesNow = (): string[] =>
-    readdirSync(join(userDataDir, 'data'))
-      // What the first window is just writing is not yet there, or there no more.
-      .filter((name) => !name.endsWith('.tmp'))
-      .sort()
+  const filesNow = (): string[] => readdirSync(join(userDataDir, 'data')).sort()
+  // The first window is still writing that the welcome was skipped.
+  await expect.poll(filesNow).toContain('settings.json')
+  await expect.poll(() => filesNow().filter((name) => name.endsWith('.tmp'))).toEqual([])
   const before = filesNow()
 
   const second = spawn(executable, [...sandboxFlags(), `--user-data-dir=${userDataDir}`, '.'], {

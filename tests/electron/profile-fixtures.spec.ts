@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '@/domain/pack/schema'
+import { nextRecord, startJournal } from '@/domain/practice/journal'
 import { DEFAULT_PARAMETERS } from '@/domain/scheduling/memory-model'
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
 import { aDay, contentOf } from '../support/generators-progress'
@@ -38,9 +39,9 @@ const fixtures = async (): Promise<string[]> => {
 /** All that a student would miss, as JSON has it. */
 async function contentsOf(desk: TestDesk): Promise<unknown> {
   const { settings, place, trouble } = await desk.ask('openApp', {})
-  const { cards, days, attempts, writings, costs, confidences } = await progressOf(desk)
+  const { cards, days, attempts, writings, firsts, costs, confidences } = await progressOf(desk)
   const unfinished = await desk.ask('openAttempts', {})
-  const ended = [...attempts].filter(([, { finish }]) => finish !== null).map(([id]) => id)
+  const ended = [...attempts].filter(([, row]) => row.finish !== null && row.deletion === null)
   const contents = {
     settings,
     place,
@@ -49,10 +50,12 @@ async function contentsOf(desk: TestDesk): Promise<unknown> {
     days: [...days],
     attempts: [...attempts],
     writings: [...writings],
+    firsts: [...firsts],
     costs: [...costs],
     confidences: [...confidences],
     unfinished,
-    finished: await Promise.all(ended.map((attempt) => desk.ask('openAttempt', { id: attempt }))),
+    finished: await Promise.all(ended.map(([id]) => desk.ask('openAttempt', { id }))),
+    writing: await Promise.all([...attempts.keys()].map((id) => desk.ask('openWriting', { id }))),
   }
   return JSON.parse(JSON.stringify(contents))
 }
@@ -64,7 +67,14 @@ async function contentsToday(version: string): Promise<unknown> {
 }
 
 /** 0.1.0 knew one exam, the same minutes every day, and neither flags nor buried cards; what cards cost is in its log. */
-function sinceFirst({ settings, cards, ...others }: v.InferOutput<typeof firstContents>) {
+function sinceFirst({
+  settings,
+  cards,
+  attempts,
+  finished,
+  unfinished,
+  ...others
+}: v.InferOutput<typeof firstContents>) {
   const kept = Object.entries(settings).filter(([name]) => name in DEFAULT_SETTINGS)
   const cost = (newCards: number, ms: number) => ({
     new: { cards: newCards, ms },
@@ -80,7 +90,15 @@ function sinceFirst({ settings, cards, ...others }: v.InferOutput<typeof firstCo
       minutesByWeekday: [45, 45, 45, 45, 45, 45, 45],
     },
     cards: cards.map(([card, memory]) => [card, { ...memory, isFlagged: false, buriedOn: null }]),
+    attempts: attempts.map(([id, { finish, marks }]) => [
+      id,
+      { finish: finish && { ...finish, question: null, level: null }, outcome: marks, deletion: null },
+    ]),
+    finished: finished.map((attempt) => ({ ...attempt, version: 2 })),
+    unfinished: unfinished.map(({ attempt, ...rest }) => ({ ...rest, attempt: { ...attempt, version: 2 } })),
     writings: [],
+    firsts: [],
+    writing: attempts.map(() => []),
     costs: [
       ['2026-11-03', cost(2, 10_000)],
       ['2026-11-04', cost(0, 10_000)],
@@ -89,7 +107,13 @@ function sinceFirst({ settings, cards, ...others }: v.InferOutput<typeof firstCo
   }
 }
 
+const anything = v.looseObject({})
 const firstContents = v.looseObject({
+  attempts: v.array(
+    v.tuple([v.string(), v.strictObject({ finish: v.nullable(anything), marks: v.nullable(anything) })]),
+  ),
+  finished: v.array(anything),
+  unfinished: v.array(v.looseObject({ attempt: anything })),
   settings: v.looseObject({}),
   cards: v.array(v.tuple([v.string(), v.looseObject({})])),
 })
@@ -165,10 +189,18 @@ async function twoDaysOfWork(path: string): Promise<unknown> {
   await first.ask('cramCard', aGrade(aCard('a'), 'hard'))
   await writeCards(first)
   const essay = writing('Rapallo — “an understanding”, 16 April 1922.', 'essay-1')
-  await beginAttempt(first, essay)
+  const empty = writing('', 'essay-1')
+  await beginAttempt(first, empty)
+  const change = nextRecord(startJournal(empty).journal, essay)
+  if (change !== null) await first.ask('keepDraft', { id: essay.id, records: [change.record] })
   const ended = finished(essay)
   await first.ask('finishAttempt', { attempt: ended })
   await first.ask('reviewAttempt', { attempt: marked(ended, ['rapallo'], ['thesis']) })
+  await first.ask('putCardsFirst', { attempt: ended.id, cards: [aCard('b'), aCard('g')] })
+  const mistaken = writing('Begun by mistake.', 'essay-0')
+  await beginAttempt(first, mistaken)
+  await first.ask('finishAttempt', { attempt: finished(mistaken) })
+  await first.ask('deleteAttempts', { ids: [mistaken.id] })
   await first.close()
 
   at = new Date('2026-11-04T12:00:00.000Z')

@@ -43,7 +43,7 @@ const seconds = (count: number) => readingAt(count * 1000)
 /** The start of an essay of 45 minutes. */
 function aStart(): AttemptStart {
   const { id, pack, prompt, question, level, way, allowance, studyDay } = anAttempt()
-  return { id, pack, prompt: { id: prompt, question, level }, way, allowance, studyDay }
+  return { id, pack, prompt: { id: prompt, question, level }, way, allowance, studyDay, needed: [] }
 }
 
 /** A window just opened on a folder; opening one again without closing the other is a kill. */
@@ -261,7 +261,7 @@ describe('useDrafting', () => {
     drafting.type('answer', 'Rapallo', seconds(10))
     const ended = await finishedBy(drafting.finish(seconds(10)))
     reviewing.show(ended)
-    reviewing.tick(['rapallo', 'thesis'], 'rapallo', true)
+    reviewing.replace({ ticked: ['rapallo'], missed: ['thesis'] })
 
     const back = await reviewing.takeBack(seconds(100))
     if (back === null) throw new Error('the finish was not taken back')

@@ -117,6 +117,35 @@ const body = (longest: number) =>
         missed: fc.uniqueArray(ids),
       }),
     },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          type: fc.constant('attemptReviewed'),
+          attempt: fc.constantFrom('one', 'two'),
+          ticked: fc.uniqueArray(ids),
+          half: fc.uniqueArray(ids),
+          missed: fc.uniqueArray(ids),
+          handwrittenWords: fc.nat(2000),
+        },
+        { requiredKeys: ['type', 'attempt', 'ticked', 'missed'] },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: fc.constant('attemptDeleted'),
+        attempt: fc.constantFrom('one', 'two'),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('cardsPutFirst'),
+        attempt: fc.constantFrom('one', 'two'),
+        cards: someCards,
+      }),
+    },
     // Targets are named by chance, so they include undos, undos of undos, circles and events that never come.
     { weight: 5, arbitrary: fc.record({ type: fc.constant('undone'), target: ref(longest) }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('clockConfirmed') }) },

@@ -29,6 +29,9 @@ export function anEvent(
       durationMs: 2_700_000,
     },
     pointsMarked: { attempt: 'one', ticked: [], missed: [] },
+    attemptReviewed: { attempt: 'one', ticked: [], missed: [] },
+    attemptDeleted: { attempt: 'one' },
+    cardsPutFirst: { attempt: 'one', cards: ['pack/a'] },
   }
   const stamp = { v: EVENT_FORMAT, device: 'ada', seq: 1, at, day: studyDayIn('Europe/London', new Date(at)) }
   return v.parse(eventSchema, { ...stamp, ...rest[given.type], ...given })
@@ -61,6 +64,6 @@ export function meaningOf(progress: Progress) {
 /** A copy of the tables, to compare with later. */
 export const tablesOf = (progress: Progress) => structuredClone(tablesIn(progress))
 
-function tablesIn({ cards, days, attempts, writings, costs, confidences }: Progress) {
-  return { cards, days, attempts, writings, costs, confidences }
+function tablesIn({ cards, days, attempts, writings, firsts, costs, confidences }: Progress) {
+  return { cards, days, attempts, writings, firsts, costs, confidences }
 }

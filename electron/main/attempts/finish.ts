@@ -1,7 +1,9 @@
 import type { Recorded, Reply } from '@/bridge/contract'
 import type { Attempt } from '@/domain/practice/attempt'
 import { startJournal } from '@/domain/practice/journal'
+import { packHistory, unpackHistory } from '@/domain/practice/packed-history'
 import { replayJournal } from '@/domain/practice/replay-journal'
+import { partOfJournal, withPart } from '@/domain/practice/writing-history'
 import type { AttemptId } from '@/domain/progress/events'
 import { undoOf } from '@/domain/progress/undos'
 import { failure, success } from '@/domain/result'
@@ -34,8 +36,20 @@ export async function finishAttempt(
 
   const recorded = await logFinish(desk, attempt, at)
   // A journal that will not go lies beside a finished record, and is cleared away at the next start.
-  if (recorded.ok) await desk.files.discard(attempt.id, 'journal')
+  if (recorded.ok && (await keepHistory(desk, attempt.id))) await desk.files.discard(attempt.id, 'journal')
   return recorded
+}
+
+/** Puts what the journal tells of the writing beside the record; true when the disk has it, or there is nothing to tell. */
+async function keepHistory({ files }: AttemptDesk, id: AttemptId): Promise<boolean> {
+  if (!(await files.of(id)).hasJournal) return true
+  const part = partOfJournal((await files.journal(id)).entries)
+  if (part === null) return true
+  const document = await files.history(id)
+  const saved = await document.update(({ history }) => ({
+    history: packHistory(withPart(unpackHistory(history), part)),
+  }))
+  return saved.ok
 }
 
 async function logFinish(

@@ -4,7 +4,16 @@ import { thenTell } from './then-tell'
 
 type AttemptVerbs = Pick<
   Verbs,
-  'openAttempts' | 'openAttempt' | 'keepDraft' | 'finishAttempt' | 'reopenAttempt' | 'reviewAttempt'
+  | 'openAttempts'
+  | 'openAttempt'
+  | 'keepDraft'
+  | 'finishAttempt'
+  | 'reopenAttempt'
+  | 'reviewAttempt'
+  | 'deleteAttempts'
+  | 'bringBackAttempts'
+  | 'openWriting'
+  | 'putCardsFirst'
 >
 
 export function attemptVerbs(session: () => Session): AttemptVerbs {
@@ -15,5 +24,10 @@ export function attemptVerbs(session: () => Session): AttemptVerbs {
     finishAttempt: ({ attempt }) => session().attempts.finish(attempt),
     reopenAttempt: ({ attempt }) => session().attempts.reopen(attempt),
     reviewAttempt: ({ attempt }) => session().attempts.review(attempt),
+    deleteAttempts: ({ ids }) => session().attempts.remove(ids),
+    bringBackAttempts: ({ ids }) => session().attempts.bringBack(ids),
+    openWriting: ({ id }) => thenTell(session(), ({ attempts }) => attempts.openWriting(id)),
+    putCardsFirst: ({ attempt, cards }) =>
+      session().progress.record({ type: 'cardsPutFirst', attempt, cards }),
   }
 }

@@ -4,6 +4,7 @@ import type { PackShelf } from '../packs/bundled-packs'
 import { aboutVerbs, type AboutDesk } from './about'
 import { attemptVerbs } from './attempts'
 import { cardVerbs } from './cards'
+import { fileVerbs, type FilesDesk } from './files'
 import { memoryVerbs, type MemoryDesk } from './memory'
 import { packVerbs } from './packs'
 import { progressVerbs } from './progress'
@@ -11,7 +12,7 @@ import { safekeepingVerbs, type SafekeepingDesk } from './safekeeping'
 import { settingsVerbs } from './settings'
 
 /** All that the handlers work with. They know no Electron. */
-export interface Desk extends AboutDesk, MemoryDesk, SafekeepingDesk {
+export interface Desk extends AboutDesk, FilesDesk, MemoryDesk, SafekeepingDesk {
   readonly shelf: PackShelf
   /** Puts text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>
@@ -52,6 +53,7 @@ export function createVerbs(desk: Desk): Verbs {
     ...memoryVerbs(session, desk),
     ...attemptVerbs(session),
     ...safekeepingVerbs(desk),
+    ...fileVerbs(desk),
     ...packVerbs(shelf),
     ...aboutVerbs(desk),
   }

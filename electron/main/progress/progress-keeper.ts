@@ -17,7 +17,7 @@ import { isSameModel, type ModelChoice } from '@/domain/progress/model-choice'
 import { momentOf } from '@/domain/progress/moment'
 import { nextSeq, type Progress } from '@/domain/progress/progress'
 import { toSnapshot } from '@/domain/progress/snapshot'
-import { studyDayOf } from '@/domain/progress/study-day'
+import { studyDayOf, type StudyDay } from '@/domain/progress/study-day'
 import type { AttemptRecord } from '@/domain/progress/tables'
 import { isInForce, undoOf } from '@/domain/progress/undos'
 import { failure, success } from '@/domain/result'
@@ -57,6 +57,8 @@ export interface ProgressKeeper {
   readonly answerClockJump: (answer: ClockAnswer) => Promise<Reply<OpenedProgress>>
   /** What the log says of an attempt. */
   readonly attemptRecordOf: (attempt: AttemptId) => Promise<AttemptRecord | null>
+  /** The study day of what was last recorded here; null before anything was, and while the clock is in doubt. */
+  readonly dayOfLastDeed: () => Promise<StudyDay | null>
   /** Whether nothing has been recorded for some seconds. */
   readonly isQuiet: () => boolean
   /** Writes the snapshot, if there is something new. */
@@ -160,6 +162,13 @@ export function keepProgress(files: Profile, now: () => Date, model: () => Model
       }),
 
     attemptRecordOf: (attempt) => inTurn(async () => (await fold()).progress.attempts.get(attempt) ?? null),
+
+    dayOfLastDeed: () =>
+      inTurn(async () => {
+        const { progress } = await fold()
+        const clock = progress.devices.get(device)?.clock
+        return clock === undefined || jumpIn(progress) !== null ? null : studyDayOf(new Date(clock.to))
+      }),
 
     isQuiet: () => performance.now() - recordedMs > QUIET_MS,
 

@@ -1,17 +1,17 @@
 import type { AttemptId } from '@/domain/progress/events'
-import type { AttemptFinish, PointMarks, ProgressTables } from '@/domain/progress/tables'
+import type { AttemptFinish, AttemptOutcome, ProgressTables } from '@/domain/progress/tables'
 
-/** A finished attempt, with the points ticked and missed if the student has marked it. */
+/** A finished attempt, with what the student said of it. */
 export interface FinishedAttempt extends AttemptFinish {
   readonly attempt: AttemptId
-  readonly marks: PointMarks | null
+  readonly outcome: AttemptOutcome | null
 }
 
-/** The attempts that were finished and not taken back, latest first. */
+/** The attempts that were finished, neither taken back nor deleted, latest first. */
 export function finishedAttempts(tables: Pick<ProgressTables, 'attempts'>): FinishedAttempt[] {
   const finished: FinishedAttempt[] = []
-  for (const [attempt, { finish, marks }] of tables.attempts) {
-    if (finish !== null) finished.push({ ...finish, attempt, marks })
+  for (const [attempt, { finish, outcome, deletion }] of tables.attempts) {
+    if (finish !== null && deletion === null) finished.push({ ...finish, attempt, outcome })
   }
   return finished.sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
 }

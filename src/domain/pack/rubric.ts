@@ -26,9 +26,13 @@ const mark = v.pipe(
   v.maxValue(1000, markExpected),
 )
 
+export const bandSchema = shape({ level: idSchema, from: mark, to: mark })
+/** The marks from the lowest to the highest that a level stands for. */
+export type Band = v.InferOutput<typeof bandSchema>
+
 const marksSchema = shape({
   of: mark,
-  bands: listOf(shape({ level: idSchema, from: mark, to: mark }), 'the marks of each level'),
+  bands: listOf(bandSchema, 'the marks of each level'),
 })
 /** What a board gives at each level, out of how many; a level is named by the id its strands have in common. */
 export type Marks = v.InferOutput<typeof marksSchema>

@@ -1,86 +1,39 @@
-import type { OutlinePoint } from '@/domain/pack/schema'
-import { wordCount } from '@/domain/text/words'
-import { totalMsOf } from './allowance'
-import type { Attempt, DraftField } from './attempt'
-import { elapsedMsOf, overtimeMsOf, overtimeWordsOf } from './attempt-times'
-import { elapsedText } from './clock-text'
+import type { Attempt } from './attempt'
+import { documentOf, OVERTIME_BEGINS, OVERTIME_ENDS, type Block, type PointTexts } from './attempt-document'
 import { markdownOfPhrase, markdownOfText } from './markdown-text'
-import { LEVEL_TITLES, PHASE_TITLES, WAY_FACTS } from './way'
 
-const OVERTIME_BEGINS = '**[Overtime]**'
-const OVERTIME_ENDS = '**[In time]**'
+const BEGINS = `**${OVERTIME_BEGINS}**`
+const ENDS = `**${OVERTIME_ENDS}**`
 
-/**
- * An attempt as a Markdown document: question, way, times, words, plan, answer with what was written in overtime marked,
- * and the points ticked and missed. `points` supplies their texts; nothing the student wrote can look like a heading.
- */
-export function markdownOfAttempt(
-  attempt: Attempt,
-  points: readonly Pick<OutlinePoint, 'id' | 'text'>[],
-): string {
-  const { review, way } = attempt
-  const hasAnswer = WAY_FACTS[way].phases.includes('write') || attempt.answer !== ''
-  const textOf = new Map(points.map(({ id, text }) => [id, text]))
-  const listOf = (ids: readonly string[]) =>
-    ids.map((id) => `- ${markdownOfPhrase(textOf.get(id) ?? id)}`).join('\n')
-
-  const sections = [
-    `# ${WAY_FACTS[way].title}, ${attempt.studyDay}`,
-    quoted(markdownOfText(attempt.question)),
-    factsOf(attempt).join('\n'),
-    section('Plan', draftOf(attempt, 'plan')),
-    hasAnswer ? section('Answer', draftOf(attempt, 'answer')) : '',
-    review && review.ticked.length > 0 ? section('Points ticked', listOf(review.ticked)) : '',
-    review && review.missed.length > 0 ? section('Points missed', listOf(review.missed)) : '',
-  ]
-  return `${sections.filter((part) => part !== '').join('\n\n')}\n`
+/** An attempt as a Markdown document; nothing the student wrote can look like a heading. */
+export function markdownOfAttempt(attempt: Attempt, points: PointTexts, withReview = true): string {
+  return markdownOf(documentOf(attempt, points, withReview))
 }
 
-function factsOf(attempt: Attempt): string[] {
-  const { review, way, spentMs } = attempt
-  const phases = WAY_FACTS[way].phases.map(
-    (phase) => `${PHASE_TITLES[phase].toLowerCase()} ${elapsedText(spentMs[phase])}`,
-  )
-  const overtimeMs = overtimeMsOf(attempt)
-  return [
-    `- Level: ${LEVEL_TITLES[attempt.level]}`,
-    `- Time allowed: ${allowedText(attempt)}`,
-    `- Time used: ${elapsedText(elapsedMsOf(attempt))}${phases.length > 1 ? ` (${phases.join(', ')})` : ''}`,
-    ...(overtimeMs > 0
-      ? [
-          `- Overtime: ${elapsedText(overtimeMs)}, ${counted(overtimeWordsOf(attempt), 'word')} marked ${OVERTIME_BEGINS}`,
-        ]
-      : []),
-    `- Words: ${wordCount(attempt.answer)} in the answer, ${wordCount(attempt.plan)} in the plan`,
-    ...(review
-      ? [
-          `- Coverage: ${review.ticked.length} of ${counted(review.ticked.length + review.missed.length, 'point')}`,
-        ]
-      : []),
-    ...(attempt.state === 'writing' ? ['- Not finished'] : []),
-  ]
+/** A document as Markdown. */
+export function markdownOf(blocks: readonly Block[]): string {
+  return `${blocks.map(markdownOfBlock).join('\n\n')}\n`
 }
 
-function allowedText({ allowance }: Attempt): string {
-  const totalMs = totalMsOf(allowance)
-  if (totalMs === null) return 'untimed'
-  const { minutes, extraPercent } = allowance
-  return `${elapsedText(totalMs)}${extraPercent > 0 ? ` (${String(minutes)} min and ${extraPercent} % extra)` : ''}`
-}
-
-function draftOf({ overtime, ...attempt }: Attempt, field: DraftField): string {
-  if (attempt[field].trim() === '') return '*Nothing written.*'
-  return overtime
-    ? markdownOfText(attempt[field], {
-        spans: overtime.spans[field],
-        opening: OVERTIME_BEGINS,
-        closing: OVERTIME_ENDS,
-      })
-    : markdownOfText(attempt[field])
-}
-
-function section(title: string, body: string): string {
-  return `## ${title}\n\n${body}`
+function markdownOfBlock(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `# ${block.text}`
+    case 'heading':
+      return `## ${block.text}`
+    case 'remark':
+      return `*${block.text}*`
+    case 'quote':
+      return quoted(markdownOfText(block.text))
+    case 'facts':
+      return block.items.map((item) => `- ${item.replace(OVERTIME_BEGINS, BEGINS)}`).join('\n')
+    case 'points':
+      return block.items.map((item) => `- ${markdownOfPhrase(item)}`).join('\n')
+    case 'text':
+      return block.overtime.length === 0
+        ? markdownOfText(block.text)
+        : markdownOfText(block.text, { spans: block.overtime, opening: BEGINS, closing: ENDS })
+  }
 }
 
 function quoted(markdown: string): string {
@@ -88,8 +41,4 @@ function quoted(markdown: string): string {
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -13,6 +13,7 @@ export interface AttemptSummary extends Pick<
   readonly totalMs: number | null
   readonly overtimeMs: number
   readonly planWords: number
+  /** Of the answer; for one written by hand, as the student counted them. */
   readonly words: number
   readonly coverage: number | null
 }
@@ -35,7 +36,7 @@ export function summaryOf(attempt: Attempt): AttemptSummary {
     totalMs: totalMsOf(attempt.allowance),
     overtimeMs: overtimeMsOf(attempt),
     planWords: wordCount(attempt.plan),
-    words: wordCount(attempt.answer),
+    words: attempt.review?.handwrittenWords ?? wordCount(attempt.answer),
     coverage: attempt.review && coverageOf(attempt.review),
   }
 }

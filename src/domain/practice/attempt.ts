@@ -10,12 +10,10 @@ import { reviewSchema } from './review'
 import { spanSchema } from './spans'
 import { phaseSchema, waySchema } from './way'
 
-/** The version of attempts that this app writes. */
-export const ATTEMPT_VERSION = 1
+export { DRAFT_FIELDS, type DraftField } from './way'
 
-/** The two texts of an attempt. */
-export const DRAFT_FIELDS = ['plan', 'answer'] as const
-export type DraftField = (typeof DRAFT_FIELDS)[number]
+/** The version of attempts that this app writes. */
+export const ATTEMPT_VERSION = 2
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -56,7 +54,11 @@ export type Standing = v.InferOutput<typeof standingSchema>
 
 export const attemptSchema = v.pipe(
   v.strictObject({
-    version: v.literal(ATTEMPT_VERSION),
+    // What 0.1.0 wrote lacks fields, and is otherwise the same.
+    version: v.pipe(
+      v.picklist([1, ATTEMPT_VERSION]),
+      v.transform((): typeof ATTEMPT_VERSION => ATTEMPT_VERSION),
+    ),
     // An id names a file, and Windows keeps names of up to four letters for itself.
     id: v.pipe(attemptIdSchema, v.minLength(5)),
     pack: idSchema,
@@ -67,6 +69,8 @@ export const attemptSchema = v.pipe(
     startedAt: momentSchema,
     studyDay: studyDaySchema,
     allowance: allowanceSchema,
+    needed: v.exactOptional(v.array(idSchema)),
+    before: v.exactOptional(v.string()),
     ...standingEntries,
     plan: v.string(),
     answer: v.string(),
@@ -74,7 +78,10 @@ export const attemptSchema = v.pipe(
   }),
   v.check((attempt) => hasOneState(attempt), STATES_DISAGREE),
 )
-/** One timed piece of writing: the question as it was, both texts, and where the time went. */
+/**
+ * One timed piece of writing: the question as it was, the points it needed (absent in those of 0.1.0: those of the pack's
+ * question), the paragraph that is rewritten, both texts, and where the time went.
+ */
 export type Attempt = v.InferOutput<typeof attemptSchema>
 
 /** The part of an attempt that changes while writing, without the texts. */

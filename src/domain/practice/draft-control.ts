@@ -21,11 +21,15 @@ export interface AttemptStart {
   readonly way: Way
   readonly allowance: Allowance
   readonly studyDay: StudyDay
+  /** The outline points an answer needs. */
+  readonly needed: readonly string[]
+  /** The paragraph to be rewritten. */
+  readonly before?: string
 }
 
 /** A new attempt whose clock runs from now, in the first phase that has time: a very short essay has none for a plan. */
 export function startAttempt(
-  { id, pack, prompt, way, allowance, studyDay }: AttemptStart,
+  { id, pack, prompt, way, allowance, studyDay, needed, before }: AttemptStart,
   now: Reading,
 ): Attempt {
   return {
@@ -39,6 +43,8 @@ export function startAttempt(
     startedAt: wallMoment(now),
     studyDay,
     allowance,
+    needed: [...new Set(needed)],
+    ...(before === undefined ? {} : { before }),
     state: 'writing',
     phase: phaseTimes(way, allowance).find(({ lengthMs }) => lengthMs !== 0)?.phase ?? 'write',
     spentMs: { plan: 0, write: 0, check: 0 },

@@ -4,6 +4,7 @@ import { type Attempt, attemptSchema, DRAFT_FIELDS, standingOf, standingSchema }
 import { elapsedMsOf } from './attempt-times'
 import { diffText, textEditSchema } from './text-edit'
 import { markOf, textMarkSchema } from './text-mark'
+import { draftFieldSchema } from './way'
 
 /** A whole copy is written after this much running time, so that damage before it costs nothing. */
 export const SNAPSHOT_EVERY_MS = 60_000
@@ -14,7 +15,7 @@ export const HEARTBEAT_MS = 5000
 const lineEntries = { seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), at: momentSchema }
 
 const draftEditSchema = v.strictObject({
-  field: v.picklist(DRAFT_FIELDS),
+  field: draftFieldSchema,
   ...textEditSchema.entries,
   result: textMarkSchema,
 })

@@ -29,17 +29,28 @@ export interface PhaseTime {
  * The timetable of an attempt. Ends are fixed on the overall clock, so a plan finished early leaves more time to write, a
  * plan that runs over takes it from writing, and the whole stays as long as it was.
  */
-export function phaseTimes(way: Way, { minutes, extraPercent }: Allowance): readonly PhaseTime[] {
+export function phaseTimes(
+  way: Way,
+  { minutes, extraPercent, phases: set }: Allowance,
+): readonly PhaseTime[] {
   const { phases } = WAY_FACTS[way]
   if (minutes === null) return phases.map((phase) => ({ phase, lengthMs: null, endsAtMs: null }))
 
-  const lengths = way === 'full-essay' ? phaseMinutes(minutes) : { plan: minutes, write: 0, check: 0 }
+  const lengths = set ?? usualPhases(way, minutes)
   let endsAtMs = 0
   return phases.map((phase) => {
     const lengthMs = withExtraMs(lengths[phase], extraPercent)
     endsAtMs += lengthMs
     return { phase, lengthMs, endsAtMs }
   })
+}
+
+/** The minutes of each phase that a way has: all in the one, where there is one alone. */
+export function usualPhases(way: Way, minutes: number): Readonly<Record<Phase, number>> {
+  const [first, ...others] = WAY_FACTS[way].phases
+  return first === undefined || others.length > 0
+    ? phaseMinutes(minutes)
+    : { plan: 0, write: 0, check: 0, [first]: minutes }
 }
 
 /** The phase after this one in a way; `null` after the last. */

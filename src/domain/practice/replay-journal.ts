@@ -18,7 +18,7 @@ export interface JournalReading {
   readonly damage: JournalDamage
 }
 
-const NOTHING_READ: JournalReading = { attempt: null, nextSeq: 0, damage: 'none' }
+export const NOTHING_READ: JournalReading = { attempt: null, nextSeq: 0, damage: 'none' }
 
 /**
  * Rebuilds an attempt from the lines of its journal. Lines that can't be read, are missing or don't fit are passed over:
@@ -26,10 +26,13 @@ const NOTHING_READ: JournalReading = { attempt: null, nextSeq: 0, damage: 'none'
  * right. The clock is taken from every line that can be read.
  */
 export function replayJournal(lines: readonly unknown[]): JournalReading {
-  return lines.reduce<JournalReading>((reading, line) => {
-    const record = v.safeParse(journalRecordSchema, line)
-    return record.success ? afterRecord(reading, record.output) : { ...reading, damage: 'words-lost' }
-  }, NOTHING_READ)
+  return lines.reduce<JournalReading>(afterLine, NOTHING_READ)
+}
+
+/** What has been read once one more line is. */
+export function afterLine(reading: JournalReading, line: unknown): JournalReading {
+  const record = v.safeParse(journalRecordSchema, line)
+  return record.success ? afterRecord(reading, record.output) : { ...reading, damage: 'words-lost' }
 }
 
 function afterRecord(reading: JournalReading, record: JournalRecord): JournalReading {

@@ -28,6 +28,7 @@ export function changesOfGrade(tables: ProgressTables, event: Graded, model: Mem
     },
     { table: 'costs', key: day, row: effortAfter(tables.costs.get(day), memory, event, model) },
   ]
+  if (tables.firsts.has(event.card)) changes.push({ table: 'firsts', key: event.card, row: null })
   if (event.confidence !== undefined) changes.push(changeOfSureness(tables, event.confidence, event))
   return changes
 }

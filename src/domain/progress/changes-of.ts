@@ -1,6 +1,12 @@
 import type { MemoryModel } from '@/domain/scheduling/memory-model'
 import { changesOfCram, changesOfGrade } from './changes-of-answers'
-import { changesOfFinish, changesOfPointMarks } from './changes-of-attempts'
+import { outcomeOf } from '@/domain/practice/review'
+import {
+  changesOfDeletion,
+  changesOfFinish,
+  changesOfPrecedence,
+  changesOfReview,
+} from './changes-of-attempts'
 import { changesOfMarks, changesOfNote, changesOfUnwriting, changesOfWriting } from './changes-of-cards'
 import type { ProgressEvent } from './events'
 import type { Change, ProgressTables } from './tables'
@@ -26,8 +32,13 @@ export function changesOf(tables: ProgressTables, event: ProgressEvent, model: M
       return changesOfNote(tables, event)
     case 'attemptFinished':
       return changesOfFinish(tables, event)
+    case 'attemptReviewed':
     case 'pointsMarked':
-      return changesOfPointMarks(tables, event)
+      return changesOfReview(tables, event, outcomeOf(event))
+    case 'attemptDeleted':
+      return changesOfDeletion(tables, event)
+    case 'cardsPutFirst':
+      return changesOfPrecedence(event)
     case 'undone':
     case 'clockCorrected':
     case 'clockConfirmed':

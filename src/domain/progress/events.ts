@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { cardSchema } from '@/domain/pack/card'
 import { idSchema } from '@/domain/pack/fields'
+import { promptLevelSchema } from '@/domain/pack/prompt'
+import { outcomeEntries } from '@/domain/practice/review'
 import { GRADES } from '@/domain/scheduling/grade'
 import { momentSchema } from './moment'
 import { studyDaySchema } from './study-day'
@@ -96,7 +98,17 @@ export const eventSchema = v.variant('type', [
     way: idSchema,
     words: count,
     durationMs: count,
+    question: v.exactOptional(v.string()),
+    level: v.exactOptional(promptLevelSchema),
   }),
+  v.strictObject({
+    ...stamp,
+    type: v.literal('attemptReviewed'),
+    attempt: attemptIdSchema,
+    ...outcomeEntries,
+  }),
+  v.strictObject({ ...stamp, type: v.literal('attemptDeleted'), attempt: attemptIdSchema }),
+  v.strictObject({ ...stamp, type: v.literal('cardsPutFirst'), attempt: attemptIdSchema, cards }),
   v.strictObject({
     ...stamp,
     type: v.literal('pointsMarked'),
@@ -119,7 +131,9 @@ export const eventSchema = v.variant('type', [
 /**
  * One thing the student did. `crammed` leaves the schedule alone; `cardsUnwritten` takes away what the student had written: an
  * own card is gone, a card of the pack is as the pack has it; `suspended` and `unsuspended` are how 0.1.0 marked cards. `undone`
- * takes back any event, another undo included (which redoes); `pointsMarked` replaces the marks its attempt had;
+ * takes back any event, another undo included (which redoes); `attemptReviewed` replaces what was said of its attempt before, and
+ * `pointsMarked` is how 0.1.0 said it; `attemptDeleted` leaves the attempt's file for a while; `cardsPutFirst` brings cards to the
+ * front of the queue until each is answered;
  * `clockCorrected` moves the events it names by whole days; `clockConfirmed` lets every date so far stand.
  */
 export type ProgressEvent = v.InferOutput<typeof eventSchema>

@@ -13,7 +13,14 @@ import { isSameModel, STANDARD_MODEL, type ModelChoice } from './model-choice'
 import { momentSchema } from './moment'
 import { emptyProgress, JOURNAL_DEPTH, type Progress } from './progress'
 import { studyDaySchema } from './study-day'
-import { attemptRecordSchema, changeSchema, dayTallySchema, surenessSchema, writingSchema } from './tables'
+import {
+  attemptRecordSchema,
+  changeSchema,
+  dayTallySchema,
+  precedenceSchema,
+  surenessSchema,
+  writingSchema,
+} from './tables'
 import { noteUndo, noUndos } from './undos'
 
 /** Raised whenever progress or its rules change, grading among them: an older snapshot is then rebuilt from the log. */
@@ -61,6 +68,7 @@ const snapshotSchema = v.strictObject({
   days: entries(studyDaySchema, dayTallySchema),
   attempts: entries(attemptIdSchema, attemptRecordSchema),
   writings: entries(cardKeySchema, writingSchema),
+  firsts: entries(cardKeySchema, precedenceSchema),
   costs: entries(studyDaySchema, effortSchema),
   confidences: entries(v.picklist(CONFIDENCES), surenessSchema),
   undos: entries(v.string(), eventRefSchema),
@@ -85,6 +93,7 @@ export function toSnapshot(progress: Progress): Snapshot {
     days: [...progress.days],
     attempts: [...progress.attempts],
     writings: [...progress.writings],
+    firsts: [...progress.firsts],
     costs: [...progress.costs],
     confidences: [...progress.confidences],
     undos: [...progress.undos.targets],
@@ -113,6 +122,7 @@ export function progressOf(snapshot: Snapshot, model: ModelChoice = snapshot): P
     days: new Map(snapshot.days),
     attempts: new Map(snapshot.attempts),
     writings: new Map(snapshot.writings),
+    firsts: new Map(snapshot.firsts),
     costs: new Map(snapshot.costs),
     confidences: new Map(snapshot.confidences),
     devices: new Map(snapshot.devices),

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
 import { cardSchema } from '@/domain/pack/card'
 import { idSchema } from '@/domain/pack/fields'
+import { promptLevelSchema } from '@/domain/pack/prompt'
 import { effortSchema, type Effort } from '@/domain/plan/effort'
+import { outcomeEntries } from '@/domain/practice/review'
 import { cardMemorySchema, type CardMemory } from '@/domain/scheduling/card-memory'
 import { GRADES } from '@/domain/scheduling/grade'
 import {
@@ -37,21 +39,24 @@ const attemptFinishSchema = v.strictObject({
   way: idSchema,
   words: count,
   durationMs: count,
+  /** The question as it was put; null in those of 0.1.0. */
+  question: v.nullable(v.string()),
+  level: v.nullable(promptLevelSchema),
 })
 /** How an attempt ended; `event` is what an undo names to take the finish back. */
 export type AttemptFinish = Readonly<v.InferOutput<typeof attemptFinishSchema>>
 
-const pointMarksSchema = v.strictObject({
-  day: studyDaySchema,
-  ticked: v.array(idSchema),
-  missed: v.array(idSchema),
-})
-/** Which outline points the student found in an answer, and which were missing. */
-export type PointMarks = Readonly<v.InferOutput<typeof pointMarksSchema>>
+const attemptOutcomeSchema = v.strictObject({ day: studyDaySchema, ...outcomeEntries })
+/** What the student said of an attempt, and when last. */
+export type AttemptOutcome = Readonly<v.InferOutput<typeof attemptOutcomeSchema>>
+
+const deletionSchema = v.strictObject({ event: eventRefSchema, day: studyDaySchema })
 
 export const attemptRecordSchema = v.strictObject({
   finish: v.nullable(attemptFinishSchema),
-  marks: v.nullable(pointMarksSchema),
+  outcome: v.nullable(attemptOutcomeSchema),
+  /** When it was deleted; `event` is what an undo names to bring it back. */
+  deletion: v.nullable(deletionSchema),
 })
 /** What the log says of an attempt; without a finish it is still being written. */
 export type AttemptRecord = Readonly<v.InferOutput<typeof attemptRecordSchema>>
@@ -66,6 +71,10 @@ export type Writing = Readonly<v.InferOutput<typeof writingSchema>>
 
 /** A card on which the student has written nothing. */
 export const NOTHING_WRITTEN: Writing = { content: null, writtenOn: null, note: '' }
+
+export const precedenceSchema = v.strictObject({ attempt: attemptIdSchema, day: studyDaySchema })
+/** Why a card comes before others until it is answered: the attempt that missed its point. */
+export type Precedence = Readonly<v.InferOutput<typeof precedenceSchema>>
 
 export const surenessSchema = v.strictObject({ count, recalled: count })
 /** How many answers were given with one confidence, and how many of them were right. */
@@ -91,6 +100,11 @@ const writingChangeSchema = v.strictObject({
   key: cardKeySchema,
   row: v.nullable(writingSchema),
 })
+const precedenceChangeSchema = v.strictObject({
+  table: v.literal('firsts'),
+  key: cardKeySchema,
+  row: v.nullable(precedenceSchema),
+})
 const costChangeSchema = v.strictObject({
   table: v.literal('costs'),
   key: studyDaySchema,
@@ -106,6 +120,7 @@ export const changeSchema = v.variant('table', [
   dayChangeSchema,
   attemptChangeSchema,
   writingChangeSchema,
+  precedenceChangeSchema,
   costChangeSchema,
   surenessChangeSchema,
 ])
@@ -118,6 +133,8 @@ export interface Tables {
   readonly days: Map<StudyDay, DayTally>
   readonly attempts: Map<AttemptId, AttemptRecord>
   readonly writings: Map<CardKey, Writing>
+  /** The cards that come before all others, until each is answered. */
+  readonly firsts: Map<CardKey, Precedence>
   /** What cards cost on each study day, and how well their recall was foretold. */
   readonly costs: Map<StudyDay, Effort>
   readonly confidences: Map<Confidence, Sureness>
@@ -129,6 +146,7 @@ export interface ProgressTables {
   readonly days: ReadonlyMap<StudyDay, DayTally>
   readonly attempts: ReadonlyMap<AttemptId, AttemptRecord>
   readonly writings: ReadonlyMap<CardKey, Writing>
+  readonly firsts: ReadonlyMap<CardKey, Precedence>
   readonly costs: ReadonlyMap<StudyDay, Effort>
   readonly confidences: ReadonlyMap<Confidence, Sureness>
 }
@@ -139,6 +157,7 @@ export const emptyTables = (): Tables => ({
   days: new Map(),
   attempts: new Map(),
   writings: new Map(),
+  firsts: new Map(),
   costs: new Map(),
   confidences: new Map(),
 })
@@ -154,6 +173,8 @@ export function exchange(tables: Tables, change: Change): Change {
       return { ...change, row: replaceRow(tables.attempts, change.key, change.row) }
     case 'writings':
       return { ...change, row: replaceRow(tables.writings, change.key, change.row) }
+    case 'firsts':
+      return { ...change, row: replaceRow(tables.firsts, change.key, change.row) }
     case 'costs':
       return { ...change, row: replaceRow(tables.costs, change.key, change.row) }
     case 'confidences':

@@ -10,7 +10,10 @@ export type ComeBack =
   { readonly kind: 'moment'; readonly at: string } | { readonly kind: 'day'; readonly day: StudyDay }
 
 /** When to come back once a queue is done; null when no card is ever due again as things stand. Looks at every card once. */
-export function comeBackAfter(queue: Queue, tables: Pick<ProgressTables, 'cards'>): ComeBack | null {
+export function comeBackAfter(
+  queue: Queue,
+  tables: Pick<ProgressTables, 'cards' | 'firsts'>,
+): ComeBack | null {
   const learning = firstOf(queue.learning)
   if (learning !== undefined) return { kind: 'moment', at: new Date(learning.rank).toISOString() }
 
@@ -19,7 +22,7 @@ export function comeBackAfter(queue: Queue, tables: Pick<ProgressTables, 'cards'
   return day === null ? null : { kind: 'day', day }
 }
 
-function nextDay(queue: Queue, { cards }: Pick<ProgressTables, 'cards'>): StudyDay | null {
+function nextDay(queue: Queue, { cards, firsts }: Pick<ProgressTables, 'cards' | 'firsts'>): StudyDay | null {
   const tomorrow = addDays(queue.day, 1)
   let next: StudyDay | null = null
   for (const card of queue.positions.keys()) {
@@ -31,6 +34,7 @@ function nextDay(queue: Queue, { cards }: Pick<ProgressTables, 'cards'>): StudyD
   function nextDayOf(card: CardKey): StudyDay | null {
     const memory = cards.get(card) ?? UNSEEN
     if (memory.isSuspended) return null
+    if (firsts.has(card)) return tomorrow
     const isNew = memory.state === 'new'
     // What is buried today comes back tomorrow, and so does what is due and a plan has left out today.
     if (isNew) return isBuried(memory, queue.day) && queue.newPerDay > 0 ? tomorrow : null

@@ -2,7 +2,7 @@ import type { CardKey } from '@/domain/progress/events'
 import type { StudyDay } from '@/domain/progress/study-day'
 import type { ProgressTables } from '@/domain/progress/tables'
 import { DESIRED_RETENTION, memoryModel, type MemoryModel } from './memory-model'
-import { queuedCard, type QueuedCard, type QueueRules } from './queued-card'
+import { isBeforeAll, queuedCard, type QueuedCard, type QueueRules } from './queued-card'
 import { countUpTo, inOrder, insertRanked, type RankedList, removeRanked, sortRanked } from './ranked-list'
 
 export type { QueuedCard, QueueKind } from './queued-card'
@@ -15,7 +15,7 @@ const LEARN_AHEAD_MS = 20 * 60_000
 const NONE: readonly CardKey[] = []
 
 /** The tables a queue is made from. */
-type QueueTables = Pick<ProgressTables, 'cards' | 'days'>
+type QueueTables = Pick<ProgressTables, 'cards' | 'days' | 'firsts'>
 
 /** A day's cards chosen for an exam: reviews in the order they are to come, due or not, and new cards for the whole day. */
 export interface DayPlan {
@@ -46,16 +46,21 @@ export interface Queue extends QueueRules {
   readonly places: Map<CardKey, QueuedCard>
   /** Ranked by the moment each is due. */
   readonly learning: RankedList<QueuedCard>
+  /** The known cards that an attempt has put first, due or not, in pack order. */
+  readonly firsts: RankedList<QueuedCard>
   /** Ranked by retrievability, what is most nearly forgotten first; or as planned. */
   readonly reviews: RankedList<QueuedCard>
   /** Reviews that come after everything else, because a card like them was answered today; ranked as the others. */
   readonly lateReviews: RankedList<QueuedCard>
-  /** Ranked by pack order. */
+  /** Ranked by pack order, after those that an attempt has put first. */
   readonly unseen: RankedList<QueuedCard>
   /** New cards that must wait for tomorrow, because a card like them is met today. */
   readonly waiting: RankedList<QueuedCard>
   newLeft: number
-  /** The new cards that count today, in order: as many as the quota has left, no two of them to be kept apart. */
+  /**
+   * The new cards that count today, in order: as many as the quota has left, or all that were put first if they are more; no two
+   * of them to be kept apart.
+   */
   fresh: readonly QueuedCard[]
   /** How many reviews there were for how many new cards when it was built: the mixture to keep. */
   mixture: { readonly reviews: number; readonly fresh: number }
@@ -84,6 +89,7 @@ export function buildQueue(options: QueueOptions): Queue {
     positions,
     places: new Map(),
     learning: [],
+    firsts: [],
     reviews: [],
     lateReviews: [],
     unseen: [],
@@ -99,10 +105,10 @@ export function buildQueue(options: QueueOptions): Queue {
     queue.places.set(card, entry)
     listFor(queue, entry).push(entry)
   }
-  const { learning, reviews, lateReviews, unseen, waiting } = queue
-  for (const list of [learning, reviews, lateReviews, unseen, waiting]) sortRanked(list)
+  const { learning, firsts, reviews, lateReviews, unseen, waiting } = queue
+  for (const list of [learning, firsts, reviews, lateReviews, unseen, waiting]) sortRanked(list)
   queue.fresh = freshOf(queue.unseen, queue.newLeft, queue)
-  queue.mixture = { reviews: reviewsLeft(queue), fresh: queue.fresh.length }
+  queue.mixture = { reviews: reviewsLeft(queue), fresh: mixedIn(queue.fresh).length }
   return queue
 }
 
@@ -116,9 +122,10 @@ export function requeue(queue: Queue, card: CardKey, tables: QueueTables): void 
 }
 
 /**
- * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then reviews
- * and new cards mixed, then reviews that were put off, then learning cards a little early. None follows directly on one it is
- * to be kept apart from (`after`) while another can be shown. It may change as time passes: keep the one on screen until graded.
+ * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then what an
+ * attempt has put first, then reviews and new cards mixed, then reviews that were put off, then learning cards a little early.
+ * None follows directly on one it is to be kept apart from (`after`) while another can be shown. It may change as time passes:
+ * keep the one on screen until graded.
  */
 export function nextCard(queue: Queue, now: Date, after: CardKey | null = null): QueuedCard | null {
   const tooNear = after === null ? NONE : queue.apartFrom(after)
@@ -129,7 +136,7 @@ export function nextCard(queue: Queue, now: Date, after: CardKey | null = null):
 export function countsOf(queue: Queue, now: Date): QueueCounts {
   const horizon = now.getTime() + LEARN_AHEAD_MS
   const learning = countUpTo(queue.learning, horizon)
-  const [reviews, fresh] = [reviewsLeft(queue), queue.fresh.length]
+  const [reviews, fresh] = [queue.firsts.length + reviewsLeft(queue), queue.fresh.length]
   return { learning, reviews, fresh, total: learning + reviews + fresh }
 }
 
@@ -143,12 +150,14 @@ function* dueNow(queue: Queue, now: Date): Generator<QueuedCard, void> {
     if (entry.rank > now.getTime()) break
     yield entry
   }
+  yield* inOrder(queue.firsts)
+  yield* queue.fresh.filter(isBeforeAll)
   if (isTurnOfNew(queue)) {
-    yield* queue.fresh
+    yield* mixedIn(queue.fresh)
     yield* inOrder(queue.reviews)
   } else {
     yield* inOrder(queue.reviews)
-    yield* queue.fresh
+    yield* mixedIn(queue.fresh)
   }
   yield* inOrder(queue.lateReviews)
 }
@@ -170,7 +179,12 @@ function firstAwayFrom(near: readonly CardKey[], entries: Iterable<QueuedCard>):
 }
 
 function isTurnOfNew(queue: Queue): boolean {
-  return queue.fresh.length * queue.mixture.reviews > reviewsLeft(queue) * queue.mixture.fresh
+  return mixedIn(queue.fresh).length * queue.mixture.reviews > reviewsLeft(queue) * queue.mixture.fresh
+}
+
+/** The new cards that come among the reviews. */
+function mixedIn(fresh: readonly QueuedCard[]): readonly QueuedCard[] {
+  return fresh.filter((entry) => !isBeforeAll(entry))
 }
 
 function reviewsLeft({ reviews, lateReviews }: Queue): number {
@@ -186,7 +200,7 @@ function freshOf(
   const fresh: QueuedCard[] = []
   const putOff = new Set<CardKey>()
   for (const entry of inOrder(unseen)) {
-    if (fresh.length >= quota) break
+    if (fresh.length >= quota && !isBeforeAll(entry)) break
     if (putOff.has(entry.card)) continue
     fresh.push(entry)
     for (const other of apartFrom(entry.card)) putOff.add(other)
@@ -217,6 +231,8 @@ function listFor(queue: Queue, { kind, isPutOff }: QueuedCard): RankedList<Queue
   switch (kind) {
     case 'learning':
       return queue.learning
+    case 'first':
+      return isPutOff ? queue.lateReviews : queue.firsts
     case 'review':
       return isPutOff ? queue.lateReviews : queue.reviews
     case 'new':

@@ -18,5 +18,9 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
     asksConfidence: false,
     showAnswerAfter: 0,
     readsAloud: false,
+    allowsPaste: false,
+    checksSpelling: false,
+    hiddenFigures: [],
+    rubricBands: {},
   }
 }

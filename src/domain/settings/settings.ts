@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MOST_EXTRA_PERCENT } from '@/domain/practice/allowance'
 import type { ModelChoice } from '@/domain/progress/model-choice'
+import { bandSchema } from '@/domain/pack/rubric'
 import { studyDaySchema } from '@/domain/progress/study-day'
 import { isParameters } from '@/domain/scheduling/memory-model'
 
@@ -15,6 +16,10 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 /** How the clock of an attempt is shown: it runs on in every case, and its state is spoken in every case. */
 export const CLOCK_FACES = ['full', 'minutes', 'hidden'] as const
 export type ClockFace = (typeof CLOCK_FACES)[number]
+
+/** What is counted below an answer while it is written. */
+export const DESK_FIGURES = ['words', 'paragraphs', 'pace'] as const
+export type DeskFigure = (typeof DESK_FIGURES)[number]
 
 const wholeNumber = (least: number, most: number) =>
   v.pipe(
@@ -74,6 +79,13 @@ const entries = {
   /** Extra time in attempts, in per cent. */
   extraPercent: wholeNumber(0, MOST_EXTRA_PERCENT),
   clockFace: v.picklist(CLOCK_FACES),
+  /** Whether words from outside may be pasted into an answer; not, in exam conditions. */
+  allowsPaste: v.boolean(),
+  checksSpelling: v.boolean(),
+  /** What is counted below an answer and not shown. */
+  hiddenFigures: v.array(v.picklist(DESK_FIGURES)),
+  /** The student's own bands of marks, by rubric. */
+  rubricBands: v.record(v.string(), v.array(bandSchema)),
   /** Whether the welcome has been answered or skipped. */
   isWelcomed: v.boolean(),
 }
@@ -97,6 +109,10 @@ export const settingsChangeSchema = v.strictObject({
   readsAloud: v.exactOptional(entries.readsAloud),
   extraPercent: v.exactOptional(entries.extraPercent),
   clockFace: v.exactOptional(entries.clockFace),
+  allowsPaste: v.exactOptional(entries.allowsPaste),
+  checksSpelling: v.exactOptional(entries.checksSpelling),
+  hiddenFigures: v.exactOptional(entries.hiddenFigures),
+  rubricBands: v.exactOptional(entries.rubricBands),
   isWelcomed: v.exactOptional(entries.isWelcomed),
 })
 
@@ -130,6 +146,10 @@ export const DEFAULT_SETTINGS: Settings = {
   readsAloud: false,
   extraPercent: 0,
   clockFace: 'minutes',
+  allowsPaste: false,
+  checksSpelling: false,
+  hiddenFigures: [],
+  rubricBands: {},
   isWelcomed: false,
 }
 

@@ -88,6 +88,8 @@ export const KEYS_OF_SCREENS: readonly (KeyGroup & { readonly path: string })[] 
       ['Alt N', 'next phase'],
       ['Alt P, Alt A', 'to the plan, to the answer'],
       ['Alt B', 'take a break, go on'],
+      ['Alt V', 'versions'],
+      ['Ctrl F', 'find in the sheet'],
       ['Tab', 'leave the sheet'],
     ],
   },

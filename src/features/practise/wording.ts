@@ -2,7 +2,9 @@ import type { Allowance } from '@/domain/practice/allowance'
 import type { Attempt } from '@/domain/practice/attempt'
 import { elapsedMsOf, leftMsOf } from '@/domain/practice/attempt-times'
 import { elapsedText, leftText } from '@/domain/practice/clock-text'
+import type { Outcome } from '@/domain/practice/review'
 import type { StudyDay } from '@/domain/progress/study-day'
+import type { WritingSpeed } from '@/domain/practice/writing-speed'
 import type { ClockFace } from '@/domain/settings/settings'
 
 const MS_PER_SECOND = 1000
@@ -43,6 +45,30 @@ export function termsText(allowance: Allowance | null, face: ClockFace): string 
   if (minutes === null) return `untimed, ${FACES[face]}`
   const extra = extraPercent === 0 ? 'no extra time' : `${extraPercent} % extra time`
   return `${minutes} min, ${extra}, ${FACES[face]}`
+}
+
+/** How many of the needed points were made: "6 of 9 points, 2 half". Never a mark. */
+export function coverageText({
+  ticked,
+  half = [],
+  missed,
+}: Pick<Outcome, 'ticked' | 'half' | 'missed'>): string {
+  const all = ticked.length + half.length + missed.length
+  const made = `${ticked.length} of ${countText(all, 'point')}`
+  return half.length === 0 ? made : `${made}, ${half.length} half`
+}
+
+/** The plan that a speed makes room for: "You type about 21 words a minute: 35 minutes are four paragraphs of about 180 words." */
+export function speedSentence(
+  { wordsAMinute, isOwn }: WritingSpeed,
+  minutes: number,
+  { paragraphs, words }: { readonly paragraphs: number; readonly words: number },
+): string {
+  const speed = isOwn
+    ? `You write about ${wordsAMinute} words a minute`
+    : `At ${wordsAMinute} words a minute, as most people type an essay`
+  const room = `${countText(minutes, 'minute')} of writing make ${countText(paragraphs, 'paragraph')} of about ${words} words`
+  return isOwn ? `${speed}: ${room}.` : `${speed}, ${room}.`
 }
 
 /** How long ago words were saved: "3 s ago", "2 min ago". */

@@ -19,18 +19,18 @@ export interface AttemptLine {
 
 /** The words for one attempt; a question or way that this version does not know goes by its id. */
 export function attemptLine(attempt: FinishedAttempt, prompts: readonly Prompt[]): AttemptLine {
-  const { prompt, way, day, words, durationMs, marks } = attempt
+  const { prompt, way, day, words, durationMs, question, outcome } = attempt
   const known = WAYS.find((one) => one === way)
   return {
     id: attempt.attempt,
-    question: prompts.find(({ id }) => id === prompt)?.question ?? prompt,
+    question: question ?? prompts.find(({ id }) => id === prompt)?.question ?? prompt,
     way: known === undefined ? way : WAY_FACTS[known].title,
     day,
     words,
     minutes: Math.round(durationMs / MINUTE_MS),
     points:
-      marks === null
+      outcome === null
         ? 'not marked'
-        : `${marks.ticked.length} of ${marks.ticked.length + marks.missed.length}`,
+        : `${outcome.ticked.length} of ${outcome.ticked.length + (outcome.half?.length ?? 0) + outcome.missed.length}`,
   }
 }

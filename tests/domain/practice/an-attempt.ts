@@ -23,6 +23,7 @@ export function anAttempt(parts: Partial<AttemptStart> = {}): Attempt {
       way: 'full-essay',
       allowance: { minutes: 45, extraPercent: 0 },
       studyDay: v.parse(studyDaySchema, '2026-05-04'),
+      needed: [],
       ...parts,
     },
     readingAt(0),

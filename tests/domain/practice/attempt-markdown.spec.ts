@@ -54,7 +54,7 @@ describe('markdownOfAttempt', () => {
 
 It came first. **[Overtime]** Trade came next.
 
-## Points ticked
+## Points made
 
 - Survival, then recognition.
 
@@ -92,7 +92,7 @@ It came first. **[Overtime]** Trade came next.
       .array(
         fc.constantFrom(
           '# ',
-          '## Points ticked',
+          '## Points made',
           '\n',
           '\n\n',
           '> ',

@@ -32,4 +32,11 @@ describe('summaryOf', () => {
   it('has no coverage before a review', () => {
     expect(summaryOf(anAttempt()).coverage).toBeNull()
   })
+
+  it('has the words that the student counted in an answer by hand', () => {
+    const ended = finish(anAttempt({ way: 'handwritten' }), readingAt(3000))
+
+    expect(summaryOf(ended).words).toBe(0)
+    expect(summaryOf(reviewed(ended, { ticked: [], missed: [], handwrittenWords: 480 })).words).toBe(480)
+  })
 })

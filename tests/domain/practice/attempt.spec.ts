@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { attemptSchema } from '@/domain/practice/attempt'
+import { ATTEMPT_VERSION, attemptSchema } from '@/domain/practice/attempt'
 import { finish } from '@/domain/practice/draft-control'
 import { anAttempt, readingAt } from './an-attempt'
 
@@ -12,8 +12,17 @@ describe('attemptSchema', () => {
     expect(v.parse(attemptSchema, JSON.parse(JSON.stringify(finished)))).toEqual(finished)
   })
 
+  it('reads what 0.1.0 wrote, which has no points of its own, as one of today', () => {
+    const { needed, ...first } = attempt
+    const read = v.parse(attemptSchema, { ...first, version: 1 })
+
+    expect(read).toEqual({ ...first, version: ATTEMPT_VERSION })
+    expect(read).not.toHaveProperty('needed')
+    expect(needed).toEqual([])
+  })
+
   it.each([
-    ['a later version', { ...attempt, version: 2 }],
+    ['a later version', { ...attempt, version: 3 }],
     ['an end while writing', { ...attempt, finishedAt: finished.finishedAt }],
     ['a finish without an end', { ...finished, finishedAt: null }],
     ['a running clock after the end', { ...finished, clock: { ...finished.clock, isRunning: true } }],

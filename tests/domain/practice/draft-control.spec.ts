@@ -56,7 +56,7 @@ describe('startAttempt', () => {
     const prompt = { id: 'a1', question: 'Why?', level: 'source' as const }
 
     const attempt = startAttempt(
-      { id, pack, prompt, way, allowance, studyDay },
+      { id, pack, prompt, way, allowance, studyDay, needed: [] },
       { monotonicMs: 0, wallMs: 8.64e15 },
     )
 

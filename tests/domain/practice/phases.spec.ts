@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalMsOf } from '@/domain/practice/allowance'
-import { phaseAfter, phaseMinutes, phasesBefore, phaseTimes } from '@/domain/practice/phases'
+import { phaseAfter, phaseMinutes, phasesBefore, phaseTimes, usualPhases } from '@/domain/practice/phases'
 import { MINUTE } from './an-attempt'
 
 describe('phaseMinutes', () => {
@@ -84,5 +84,30 @@ describe('phasesBefore', () => {
     expect(phasesBefore('full-essay', 'check')).toEqual(['plan', 'write'])
     expect(phasesBefore('full-essay', 'plan')).toEqual([])
     expect(phasesBefore('plan-sprint', 'write')).toEqual([])
+  })
+})
+
+describe('phases that the student has set', () => {
+  const phases = { plan: 10, write: 30, check: 5 }
+
+  it('stand in place of the usual ones, extra time on each', () => {
+    const times = phaseTimes('full-essay', { minutes: 45, extraPercent: 100, phases })
+
+    expect(times.map(({ lengthMs }) => (lengthMs ?? 0) / 60_000)).toEqual([20, 60, 10])
+    expect(times.map(({ endsAtMs }) => (endsAtMs ?? 0) / 60_000)).toEqual([20, 80, 90])
+  })
+
+  it('count for nothing in an untimed essay', () => {
+    const times = phaseTimes('full-essay', { minutes: null, extraPercent: 0, phases })
+
+    expect(times.map(({ lengthMs }) => lengthMs)).toEqual([null, null, null])
+  })
+})
+
+describe('usualPhases', () => {
+  it('is all in the one phase of a way that has one alone', () => {
+    expect(usualPhases('plan-sprint', 6)).toEqual({ plan: 6, write: 0, check: 0 })
+    expect(usualPhases('rewrite', 8)).toEqual({ plan: 0, write: 8, check: 0 })
+    expect(usualPhases('paragraph', 10)).toEqual(phaseMinutes(10))
   })
 })

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageOf, startReview, tickPoint } from '@/domain/practice/review'
+import {
+  coverageOf,
+  judgePoint,
+  outcomeOf,
+  startReview,
+  VERDICTS,
+  verdictOn,
+  withOutcome,
+  type Verdict,
+} from '@/domain/practice/review'
 
 const NEEDED = ['thesis', 'rapallo', 'war-scare']
 
@@ -10,38 +19,71 @@ describe('startReview', () => {
   })
 })
 
-describe('tickPoint', () => {
+describe('judgePoint', () => {
   it('moves a point over and back', () => {
-    const ticked = tickPoint(startReview(NEEDED), NEEDED, 'rapallo', true)
+    const ticked = judgePoint(startReview(NEEDED), NEEDED, 'rapallo', 'yes')
 
-    expect(ticked).toEqual({ ticked: ['rapallo'], missed: ['thesis', 'war-scare'] })
-    expect(tickPoint(ticked, NEEDED, 'rapallo', false)).toEqual(startReview(NEEDED))
+    expect(ticked).toMatchObject({ ticked: ['rapallo'], half: [], missed: ['thesis', 'war-scare'] })
+    expect(judgePoint(ticked, NEEDED, 'rapallo', 'no')).toMatchObject({ ticked: [], missed: NEEDED })
   })
 
-  it('has every needed point in one list, in the order of the question, whatever is ticked', () => {
-    const ticks = fc.array(fc.tuple(fc.constantFrom(...NEEDED, 'not-needed'), fc.boolean()))
+  it('leaves the rest of the review alone', () => {
+    const review = { ...startReview(NEEDED), comment: 'rushed', level: 'sound' }
+
+    expect(judgePoint(review, NEEDED, 'thesis', 'partly')).toMatchObject({
+      half: ['thesis'],
+      comment: 'rushed',
+      level: 'sound',
+    })
+  })
+
+  it('has every needed point in one list, in the order of the question, whatever is judged', () => {
+    const judgements = fc.array(
+      fc.tuple(fc.constantFrom(...NEEDED, 'not-needed'), fc.constantFrom(...VERDICTS)),
+    )
     fc.assert(
-      fc.property(ticks, (all) => {
+      fc.property(judgements, (all) => {
         const review = all.reduce(
-          (current, [point, isTicked]) => tickPoint(current, NEEDED, point, isTicked),
+          (current, [point, verdict]) => judgePoint(current, NEEDED, point, verdict),
           startReview(NEEDED),
         )
         const last = new Map(all)
+        const having = (verdict: Verdict) => NEEDED.filter((point) => (last.get(point) ?? 'no') === verdict)
 
-        expect(review.ticked).toEqual(NEEDED.filter((point) => last.get(point) === true))
-        expect(review.missed).toEqual(NEEDED.filter((point) => last.get(point) !== true))
+        expect([review.ticked, review.half ?? [], review.missed]).toEqual([
+          having('yes'),
+          having('partly'),
+          having('no'),
+        ])
+        for (const point of NEEDED) expect(verdictOn(review, point)).toBe(last.get(point) ?? 'no')
       }),
     )
   })
 })
 
+describe('withOutcome', () => {
+  it('takes what the log has, and keeps what only the file has', () => {
+    const review = { ...startReview(NEEDED), comment: 'rushed', settled: ['thesis'], level: 'sound' }
+    const logged = { ticked: NEEDED, missed: [], level: 'strong' }
+
+    expect(withOutcome(review, logged)).toEqual({ ...logged, comment: 'rushed', settled: ['thesis'] })
+  })
+
+  it('is undone by outcomeOf', () => {
+    const outcome = { ticked: ['thesis'], half: ['rapallo'], missed: [], mark: { given: 14, of: 25 } }
+
+    expect(outcomeOf(withOutcome({ ...startReview([]), comment: 'x', checks: [] }, outcome))).toEqual(outcome)
+  })
+})
+
 describe('coverageOf', () => {
   it.each([
-    [['a', 'b'], ['c', 'd'], 0.5],
-    [['a'], [], 1],
-    [[], ['a'], 0],
-    [[], [], null],
-  ])('of %j ticked and %j missed is %s', (ticked, missed, coverage) => {
-    expect(coverageOf({ ticked, missed })).toBe(coverage)
+    [['a', 'b'], [], ['c', 'd'], 0.5],
+    [['a'], [], [], 1],
+    [['a'], ['b', 'c'], ['d'], 0.5],
+    [[], [], ['a'], 0],
+    [[], [], [], null],
+  ])('of %j ticked, %j half made and %j missed is %s', (ticked, half, missed, coverage) => {
+    expect(coverageOf({ ticked, half, missed })).toBe(coverage)
   })
 })

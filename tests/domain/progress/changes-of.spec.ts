@@ -175,7 +175,7 @@ describe('changesOf an attempt', () => {
       anEvent({ type: 'pointsMarked', seq: 3, ticked: ['thesis', 'rapallo'], missed: [] }),
     ])
 
-    expect([...attempts.values()].map(({ marks }) => marks?.missed)).toEqual([[]])
+    expect([...attempts.values()].map(({ outcome }) => outcome?.missed)).toEqual([[]])
   })
 
   it('takes a finish back and leaves the marks for when it is finished again', () => {
@@ -185,7 +185,104 @@ describe('changesOf an attempt', () => {
 
     const [record] = replay([finish, marks, back]).attempts.values()
 
-    expect(record).toMatchObject({ finish: null, marks: { missed: ['rapallo'] } })
+    expect(record).toMatchObject({ finish: null, outcome: { missed: ['rapallo'] } })
     expect(replay([finish, marks, back]).days.size).toBe(0)
+  })
+
+  it('has the question and the level, which 0.1.0 did not write', () => {
+    const finish = anEvent({ type: 'attemptFinished', seq: 1, question: 'Why Rapallo?', level: 'a-level' })
+    const older = anEvent({ type: 'attemptFinished', seq: 2, attempt: 'two' })
+
+    expect([...replay([finish, older]).attempts.values()]).toMatchObject([
+      { finish: { question: 'Why Rapallo?', level: 'a-level' } },
+      { finish: { question: null, level: null } },
+    ])
+  })
+
+  it('replaces all that was said in a review, with the day it was said', () => {
+    const first = anEvent({
+      type: 'attemptReviewed',
+      seq: 1,
+      ticked: ['thesis'],
+      mark: { given: 14, of: 25 },
+    })
+    const later = anEvent({
+      type: 'attemptReviewed',
+      seq: 2,
+      half: ['thesis'],
+      redoOn: '2026-11-12',
+      at: '2026-11-09T12:00:00.000Z',
+    })
+
+    const [record] = replay([first, later]).attempts.values()
+
+    expect(record?.outcome).toEqual({
+      day: '2026-11-09',
+      ticked: [],
+      half: ['thesis'],
+      missed: [],
+      redoOn: '2026-11-12',
+    })
+  })
+
+  it('keeps all of a deleted attempt, and its day’s work, and has it back when that is taken back', () => {
+    const finish = anEvent({ type: 'attemptFinished', seq: 1 })
+    const gone = anEvent({ type: 'attemptDeleted', seq: 2, at: '2026-11-09T12:00:00.000Z' })
+    const back = anEvent({ ...undoOf(gone), seq: 3 })
+    const [before, after] = [replay([finish]), replay([finish, gone])]
+
+    expect([...after.attempts.values()]).toEqual(
+      [...before.attempts.values()].map((row) => ({
+        ...row,
+        deletion: { event: { device: gone.device, seq: 2 }, day: '2026-11-09' },
+      })),
+    )
+    expect(after.days).toEqual(before.days)
+    expect(replay([finish, gone, back]).attempts).toEqual(before.attempts)
+  })
+
+  it('can delete one that was never finished', () => {
+    const [record] = replay([anEvent({ type: 'attemptDeleted' })]).attempts.values()
+
+    expect(record).toMatchObject({ finish: null, outcome: null, deletion: { day: '2026-11-03' } })
+  })
+})
+
+describe('changesOf cards put first', () => {
+  const first = anEvent({ type: 'cardsPutFirst', seq: 1, cards: [A, B, A] })
+
+  it('lasts until each is answered', () => {
+    expect([...replay([first]).firsts]).toEqual([
+      [A, { attempt: 'one', day: '2026-11-03' }],
+      [B, { attempt: 'one', day: '2026-11-03' }],
+    ])
+    expect([...replay([first, anEvent({ type: 'graded', seq: 2, card: A })]).firsts.keys()]).toEqual([B])
+  })
+
+  it('leaves memories and days alone, and outlasts a cram and a mark', () => {
+    const others = [
+      anEvent({ type: 'crammed', seq: 2, card: A }),
+      anEvent({ type: 'cardsMarked', seq: 3, mark: 'buried', cards: [A] }),
+    ]
+
+    expect(replay([first]).cards.size + replay([first]).days.size).toBe(0)
+    expect(replay([first, ...others]).firsts).toEqual(replay([first]).firsts)
+  })
+
+  it('is the affair of the attempt that put them there last', () => {
+    const later = anEvent({ type: 'cardsPutFirst', seq: 2, attempt: 'two', cards: [B] })
+    const both = replay([first, later])
+
+    expect([...both.firsts.values()].map(({ attempt }) => attempt)).toEqual(['one', 'two'])
+    expect(replay([first, later, anEvent({ ...undoOf(later), seq: 3 })]).firsts).toEqual(
+      replay([first]).firsts,
+    )
+  })
+
+  it('comes back as it was with the answer that is taken back', () => {
+    const answer = anEvent({ type: 'graded', seq: 2, card: A, at: '2026-11-09T12:00:00.000Z' })
+    const back = anEvent({ ...undoOf(answer), seq: 3, at: '2026-11-09T12:01:00.000Z' })
+
+    expect(replay([first, answer, back]).firsts).toEqual(replay([first]).firsts)
   })
 })

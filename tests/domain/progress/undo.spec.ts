@@ -17,8 +17,16 @@ const device = anEvent({ type: 'clockConfirmed', device: 'dora' }).device
 const arbitraryDeed = fc.oneof(
   { weight: 5, arbitrary: arbitraryAction },
   {
-    weight: 1,
-    arbitrary: fc.record({ type: fc.constantFrom('attemptFinished' as const, 'pointsMarked' as const) }),
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'attemptFinished' as const,
+        'pointsMarked' as const,
+        'attemptReviewed' as const,
+        'attemptDeleted' as const,
+        'cardsPutFirst' as const,
+      ),
+    }),
   },
 )
 

@@ -56,8 +56,9 @@ function act(
 
 /** All that a queue says, to compare with later. */
 const stateOf = (queue: Queue) => {
-  const { learning, reviews, lateReviews, unseen, waiting, newLeft, fresh, places, mixture } = queue
-  return structuredClone({ learning, reviews, lateReviews, unseen, waiting, newLeft, fresh, places, mixture })
+  const { learning, firsts, reviews, lateReviews, unseen, waiting, newLeft, fresh, places, mixture } = queue
+  const lists = { learning, firsts, reviews, lateReviews, unseen, waiting, fresh }
+  return structuredClone({ ...lists, newLeft, places, mixture })
 }
 const cardsIn = (...lists: (readonly QueuedCard[])[]): CardKey[] =>
   lists.flatMap((list) => list.map(({ card }) => card)).toSorted()
@@ -75,6 +76,12 @@ const pairsOf = (cards: readonly CardKey[]) =>
   fc.array(fc.tuple(fc.constantFrom(...cards), fc.constantFrom(...cards)), { maxLength: 8 }).map(keepingApart)
 
 const ACTIONS = [...GRADES, 'suspended', 'unsuspended', 'buried', 'unburied', 'undo', 'redo'] as const
+/** Which of eight cards an attempt has put first. */
+const someFirsts = fc.subarray([0, 1, 2, 3, 4, 5, 6, 7])
+const putFirst = (cards: readonly CardKey[]): ProgressEvent[] =>
+  cards.length === 0
+    ? []
+    : [anEvent({ type: 'cardsPutFirst', seq: 90, cards, at: '2026-11-02T12:00:00.000Z' })]
 const arbitraryActions = fc.array(fc.record({ card: fc.nat(7), what: fc.constantFrom(...ACTIONS) }), {
   maxLength: 40,
 })
@@ -119,9 +126,14 @@ describe('buildQueue', () => {
           const open = CARDS.map((card) => ({ card, memory: tables.cards.get(card) ?? UNSEEN })).filter(
             ({ memory }) => !memory.isSuspended && !isBuried(memory, day),
           )
-          const due = open.filter(({ memory }) => memory.dueAt !== null || (memory.dueDay ?? '9') <= day)
+          const due = open.filter(
+            ({ card, memory }) =>
+              memory.dueAt !== null ||
+              (memory.dueDay ?? '9') <= day ||
+              (memory.dueDay !== null && tables.firsts.has(card)),
+          )
           const unmet = open.filter(({ memory }) => memory.state === 'new')
-          expect(cardsIn(queue.learning, queue.reviews, queue.lateReviews)).toEqual(
+          expect(cardsIn(queue.learning, queue.firsts, queue.reviews, queue.lateReviews)).toEqual(
             due.map(({ card }) => card).toSorted(),
           )
           expect(cardsIn(queue.unseen, queue.waiting)).toEqual(unmet.map(({ card }) => card).toSorted())
@@ -183,9 +195,10 @@ describe('requeue', () => {
         fc.nat(6),
         pairsOf(cards),
         fc.option(fc.shuffledSubarray(cards)),
-        (actions, newPerDay, apartFrom, planned) => {
+        someFirsts,
+        (actions, newPerDay, apartFrom, planned, firsts) => {
           const plan = planned && { reviews: planned, newCards: newPerDay }
-          const progress = replay(reviewsBefore(cards.slice(0, 4)))
+          const progress = replay([...reviewsBefore(cards.slice(0, 4)), ...putFirst(firsts.map(nth))])
           const build = () => buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom, plan })
           const queue = build()
           for (const { card, what } of actions) {
@@ -203,21 +216,27 @@ describe('requeue', () => {
   it('is exactly what it was once everything has been taken back, and again once all is done again', () => {
     const cards = many(8)
     fc.assert(
-      fc.property(arbitraryActions, fc.nat(6), pairsOf(cards), (actions, newPerDay, apartFrom) => {
-        const progress = replay(reviewsBefore(cards.slice(0, 4)))
-        const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
-        const done = actions.filter(({ what }) => what !== 'undo' && what !== 'redo')
-        const before = stateOf(queue)
-        for (const { card, what } of done)
-          actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
-        const after = stateOf(queue)
+      fc.property(
+        arbitraryActions,
+        fc.nat(6),
+        pairsOf(cards),
+        someFirsts,
+        (actions, newPerDay, apartFrom, firsts) => {
+          const progress = replay([...reviewsBefore(cards.slice(0, 4)), ...putFirst(firsts.map(nth))])
+          const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
+          const done = actions.filter(({ what }) => what !== 'undo' && what !== 'redo')
+          const before = stateOf(queue)
+          for (const { card, what } of done)
+            actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
+          const after = stateOf(queue)
 
-        done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'undo'))
-        expect(stateOf(queue)).toEqual(before)
+          done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'undo'))
+          expect(stateOf(queue)).toEqual(before)
 
-        done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'redo'))
-        expect(stateOf(queue)).toEqual(after)
-      }),
+          done.forEach(() => actOn(progress, queue, cardKey('pack', 'none'), 'redo'))
+          expect(stateOf(queue)).toEqual(after)
+        },
+      ),
     )
   })
 
@@ -290,25 +309,31 @@ describe('nextCard', () => {
   it('gives as many cards as are counted when each is known, every due one among them', () => {
     const cards = many(8)
     fc.assert(
-      fc.property(arbitraryActions, fc.nat(8), pairsOf(cards), (actions, newPerDay, apartFrom) => {
-        const progress = replay(reviewsBefore(cards.slice(0, 4)))
-        const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
-        for (const { card, what } of actions)
-          actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
-        const due = cardsIn(queue.reviews, queue.lateReviews)
-        const { total } = countsOf(queue, NOON)
+      fc.property(
+        arbitraryActions,
+        fc.nat(8),
+        pairsOf(cards),
+        someFirsts,
+        (actions, newPerDay, apartFrom, firsts) => {
+          const progress = replay([...reviewsBefore(cards.slice(0, 4)), ...putFirst(firsts.map(nth))])
+          const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
+          for (const { card, what } of actions)
+            actOn(progress, queue, cards[card] ?? cardKey('pack', 'none'), what)
+          const due = cardsIn(queue.firsts, queue.reviews, queue.lateReviews)
+          const { total } = countsOf(queue, NOON)
 
-        const given: CardKey[] = []
-        for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
-          given.push(next.card)
-          act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
-          if (given.length > total) break
-        }
+          const given: CardKey[] = []
+          for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
+            given.push(next.card)
+            act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+            if (given.length > total) break
+          }
 
-        expect(given).toHaveLength(total)
-        expect(new Set(given).size).toBe(total)
-        expect(due.every((card) => given.includes(card))).toBe(true)
-      }),
+          expect(given).toHaveLength(total)
+          expect(new Set(given).size).toBe(total)
+          expect(due.every((card) => given.includes(card))).toBe(true)
+        },
+      ),
     )
   })
 
@@ -319,8 +344,9 @@ describe('nextCard', () => {
         fc.array(fc.constantFrom(...GRADES), { maxLength: 30 }),
         fc.nat(8),
         pairsOf(cards),
-        (grades, newPerDay, apartFrom) => {
-          const progress = replay(reviewsBefore(cards.slice(0, 5)))
+        someFirsts,
+        (grades, newPerDay, apartFrom, firsts) => {
+          const progress = replay([...reviewsBefore(cards.slice(0, 5)), ...putFirst(firsts.map(nth))])
           const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom })
           let latest: CardKey | null = null
           let now = NOON
@@ -331,6 +357,7 @@ describe('nextCard', () => {
             const isEarly = (entry: QueuedCard) => entry.rank > now.getTime() && entry.kind === 'learning'
             const others = [
               ...queue.learning.filter((entry) => !isEarly(entry)),
+              ...queue.firsts,
               ...queue.reviews,
               ...queue.fresh,
             ]
@@ -342,7 +369,8 @@ describe('nextCard', () => {
               expect([...elsewhere, ...late]).toEqual([])
             }
             if (next.kind === 'new') expect(apartFrom(next.card).some(isMet)).toBe(false)
-            if (next.kind === 'review' && apartFrom(next.card).some(isMet)) expect(elsewhere).toEqual([])
+            if (['review', 'first'].includes(next.kind) && apartFrom(next.card).some(isMet))
+              expect(elsewhere).toEqual([])
 
             act(progress, queue, next.card, { type: 'graded', card: next.card, grade, at: now.toISOString() })
             latest = next.card
@@ -375,6 +403,89 @@ describe('nextCard', () => {
     expect(
       cardsIn(buildQueue({ cards: many(5), tables: progress, day: addDays(DAY, 1), apartFrom }).fresh),
     ).toEqual([e])
+  })
+
+  it('has what an attempt put first before all else, due or not, new or known, whatever a plan chose', () => {
+    const cards = many(8)
+    fc.assert(
+      fc.property(
+        someFirsts,
+        fc.nat(3),
+        fc.option(fc.shuffledSubarray(cards)),
+        arbitraryActions,
+        (firsts, newPerDay, planned, actions) => {
+          const plan = planned && { reviews: planned, newCards: newPerDay }
+          // Some are due, and one comes back only after a long time.
+          const known = [
+            ...reviewsBefore(cards.slice(0, 4)),
+            anEvent({ type: 'graded', seq: 9, card: nth(4), grade: 'easy', at: '2026-11-02T12:00:00.000Z' }),
+          ]
+          const progress = replay([...known, ...putFirst(firsts.map(nth))])
+          const queue = buildQueue({ cards, tables: progress, day: DAY, newPerDay, plan })
+          const marks = ['suspended', 'unsuspended', 'buried', 'unburied']
+          for (const { card, what } of actions.filter((action) => marks.includes(action.what)))
+            actOn(progress, queue, nth(card), what)
+          const isOpen = (card: CardKey) => {
+            const memory = progress.cards.get(card) ?? UNSEEN
+            return !memory.isSuspended && !isBuried(memory, DAY)
+          }
+          const wanted = firsts.map(nth).filter(isOpen)
+
+          const given: CardKey[] = []
+          for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON)) {
+            given.push(next.card)
+            act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+            if (given.length > cards.length) break
+          }
+
+          expect(given.slice(0, wanted.length).toSorted()).toEqual(wanted.toSorted())
+          expect([...progress.firsts.keys()].filter(isOpen)).toEqual([])
+        },
+      ),
+    )
+  })
+
+  it('lets what was put first in beyond the quota, which other new cards keep to', () => {
+    const [a, b, c, d] = [nth(0), nth(1), nth(2), nth(3)]
+    const progress = replay(putFirst([c, d]))
+    const build = (newPerDay: number) =>
+      buildQueue({ cards: [a, b, c, d], tables: progress, day: DAY, newPerDay })
+    const freshOf = (newPerDay: number) => build(newPerDay).fresh.map(({ card }) => card)
+
+    expect([0, 1, 2, 3].map(freshOf)).toEqual([
+      [c, d],
+      [c, d],
+      [c, d],
+      [c, d, a],
+    ])
+    expect(unmetOf(build(0))).toBe(2)
+  })
+
+  it('keeps what was put first apart: a known one comes last, a new one tomorrow', () => {
+    const [a, b, c, d] = [nth(0), nth(1), nth(2), nth(3)]
+    const progress = replay([...reviewsBefore([a, b]), ...putFirst([a, b, c, d])])
+    const apartFrom = keepingApart([
+      [a, b],
+      [c, d],
+    ])
+    const queue = buildQueue({ cards: many(5), tables: progress, day: DAY, newPerDay: 0, apartFrom })
+    const given: CardKey[] = []
+    for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
+      given.push(next.card)
+      act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+      if (given.length > 5) break
+    }
+
+    expect(given).toEqual([a, c, b])
+    expect(comeBackAfter(queue, progress)).toEqual({ kind: 'day', day: addDays(DAY, 1) })
+    const tomorrow = buildQueue({
+      cards: many(5),
+      tables: progress,
+      day: addDays(DAY, 1),
+      newPerDay: 0,
+      apartFrom,
+    })
+    expect(nextCard(tomorrow, NOON)?.card).toBe(d)
   })
 
   it('shows a learning card when its moment comes, before anything else', () => {

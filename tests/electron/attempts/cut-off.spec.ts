@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '@/domain/practice/attempt'
+import { typed } from '@/domain/practice/draft-control'
+import { nextRecord, startJournal } from '@/domain/practice/journal'
 import { nodeFileSystem } from '#electron/main/storage/file-system'
 import type { FileSystem } from '#electron/main/storage/file-system'
+import { readingAt } from '../../domain/practice/an-attempt'
 import { openDesk, type TestDesk } from '../handlers/a-desk'
 import { beginAttempt, finished, marked, progressOf, reopened, wholeCopy, writing } from '../handlers/doings'
 import { faultyFileSystem, type Fault } from '../storage/faulty-file-system'
@@ -9,13 +12,14 @@ import { useTempFolder } from '../storage/temp-folder'
 
 /*
  * Finishing an attempt, taking that back and marking it are several writes. Each call to the disk is made to fail in turn,
- * once or for good. Afterwards the attempt is either being written or finished, for files and log alike, and no word that
- * was answered as saved is missing.
+ * once or for good. Afterwards the attempt is either being written or finished, for files and log alike, no word that was
+ * answered as saved is missing, and its history has each change once.
  */
 const folder = useTempFolder()
 const KINDS = ['before', 'after', 'half'] as const
 const draft = writing('my words')
 const ended = finished(writing('my words and the last'))
+const longer = typed(reopened(ended), 'answer', 'my words and the last and more', readingAt(95_000))
 
 interface Case {
   readonly name: string
@@ -23,35 +27,67 @@ interface Case {
   readonly act: (desk: TestDesk) => Promise<boolean>
   readonly before: 'writing' | 'finished'
   readonly after: 'writing' | 'finished'
+  /** How many changes were saved before. */
+  readonly changes: number
+}
+
+/** Begins the attempt with no words and one change. */
+async function begin(desk: TestDesk): Promise<void> {
+  const empty = writing('')
+  await beginAttempt(desk, empty)
+  const step = nextRecord(startJournal(empty).journal, draft)
+  if (step !== null) await desk.ask('keepDraft', { id: draft.id, records: [step.record] })
+}
+
+/** Goes on with it after the finish was taken back, by one more change. */
+async function goOn(desk: TestDesk): Promise<void> {
+  const { nextSeq } = await desk.ask('reopenAttempt', { attempt: reopened(ended) })
+  const step = nextRecord(startJournal(reopened(ended), nextSeq - 1).journal, longer)
+  if (step !== null) await desk.ask('keepDraft', { id: draft.id, records: [step.record] })
 }
 
 const CASES: readonly Case[] = [
   {
     name: 'finishing',
-    prepare: (desk) => beginAttempt(desk, draft),
+    prepare: begin,
     act: async (desk) => (await desk.reply('finishAttempt', { attempt: ended })).ok,
     before: 'writing',
     after: 'finished',
+    changes: 1,
+  },
+  {
+    name: 'finishing once more',
+    prepare: async (desk) => {
+      await begin(desk)
+      await desk.ask('finishAttempt', { attempt: ended })
+      await goOn(desk)
+    },
+    act: async (desk) => (await desk.reply('finishAttempt', { attempt: finished(longer) })).ok,
+    before: 'writing',
+    after: 'finished',
+    changes: 2,
   },
   {
     name: 'taking the finish back',
     prepare: async (desk) => {
-      await beginAttempt(desk, draft)
+      await begin(desk)
       await desk.ask('finishAttempt', { attempt: ended })
     },
     act: async (desk) => (await desk.reply('reopenAttempt', { attempt: reopened(ended) })).ok,
     before: 'finished',
     after: 'writing',
+    changes: 1,
   },
   {
     name: 'marking',
     prepare: async (desk) => {
-      await beginAttempt(desk, draft)
+      await begin(desk)
       await desk.ask('finishAttempt', { attempt: ended })
     },
     act: async (desk) => (await desk.reply('reviewAttempt', { attempt: marked(ended, ['thesis'], []) })).ok,
     before: 'finished',
     after: 'finished',
+    changes: 1,
   },
 ]
 
@@ -66,6 +102,14 @@ async function standing(desk: TestDesk): Promise<{ state: 'writing' | 'finished'
   }
   if (first === undefined && record.ok && isLogged) return { state: 'finished', attempt: record.value }
   throw new Error(`unfinished: ${unfinished.length}, record: ${record.ok}, finish in the log: ${isLogged}`)
+}
+
+/** The changes in the history of the attempt; throws when a part is there twice. */
+async function changesIn(desk: TestDesk): Promise<number> {
+  const history = await desk.ask('openWriting', { id: draft.id })
+  if (new Set(history.map(({ startedAt }) => startedAt)).size < history.length)
+    throw new Error('a part twice')
+  return history.reduce((sum, { steps }) => sum + steps.length, 0)
 }
 
 /** Runs a case with each call failing in turn, in a folder of its own, until there is none left to fail. */
@@ -99,7 +143,9 @@ describe.each(CASES)('$name an attempt', (given) => {
         if (isDone) expect(found.state).toBe(given.after)
         else expect([given.before, given.after]).toContain(found.state)
         expect(found.attempt.answer).toMatch(found.state === 'finished' ? ended.answer : /^my words/)
-        expect(await standing(await openDesk(at))).toEqual(found)
+        const again = await openDesk(at)
+        expect(await standing(again)).toEqual(found)
+        expect(await changesIn(again)).toBe(given.changes)
       },
     )
 
@@ -116,6 +162,7 @@ describe.each(CASES)('$name an attempt', (given) => {
       expect(isDoneNow).toBe(true)
       const found = await standing(await openDesk(at))
       expect(found.state).toBe(given.after)
+      expect(await changesIn(await openDesk(at))).toBe(given.changes)
       if (isDone) expect(await standing(desk)).toEqual(found)
     })
   })
@@ -129,7 +176,7 @@ describe('writing on after a finish that failed', () => {
       mend()
       if (isDone) return
       const more = writing('my words and the last and more')
-      const kept = await desk.reply('keepDraft', { id: draft.id, records: [wholeCopy(more, 1)] })
+      const kept = await desk.reply('keepDraft', { id: draft.id, records: [wholeCopy(more, 2)] })
 
       expect(kept.ok).toBe(true)
       const found = await standing(await openDesk(at))

@@ -21,8 +21,12 @@ export interface TestDesk {
   readonly copied: string[]
   readonly shown: string[]
   readonly counts: { restarts: number; flushed: number }
+  /** The names under which files were offered to be saved. */
+  readonly offered: string[]
   /** Which file the student chooses when asked. */
   chosenFile: string | null
+  /** Whether a page can be printed. */
+  isPrinting: boolean
   /** The value of an answer that is expected to be good; the input is checked as for a call from the window. */
   readonly ask: <Name extends VerbName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>
   readonly reply: <Name extends VerbName>(name: Name, input: unknown) => Promise<Reply<OutputOf<Name>>>
@@ -71,6 +75,15 @@ export async function openDesk(
     onSettings: () => undefined,
     chooseSaveFile: () => Promise.resolve(desk.chosenFile),
     chooseOpenFile: () => Promise.resolve(desk.chosenFile),
+    fs,
+    chooseFile: (name) => {
+      desk.offered.push(name)
+      return Promise.resolve(desk.chosenFile)
+    },
+    printPage: (html) =>
+      desk.isPrinting
+        ? Promise.resolve(new TextEncoder().encode(`printed: ${html}`))
+        : Promise.reject(new Error('no printer')),
     showFolder: (path) => Promise.resolve(void shown.push(path)),
     restartWindow: () => (counts.restarts += 1),
   })
@@ -85,7 +98,9 @@ export async function openDesk(
     copied,
     shown,
     counts,
+    offered: [],
     chosenFile: null,
+    isPrinting: true,
     reply,
     ask: async (name, input) => {
       const answered = await reply(name, input)

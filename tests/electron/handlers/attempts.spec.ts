@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { describe, expect, it } from 'vitest'
 import { nextRecord, startJournal } from '@/domain/practice/journal'
 import { tick, typed } from '@/domain/practice/draft-control'
+import { nodeFileSystem } from '#electron/main/storage/file-system'
 import { toLine } from '#electron/main/storage/log-lines'
 import { anAttempt, readingAt } from '../../domain/practice/an-attempt'
 import { faultyFileSystem } from '../storage/faulty-file-system'
@@ -11,6 +12,8 @@ import {
   anId,
   beginAttempt,
   finished,
+  grade,
+  aCard,
   marked,
   meaningOfDesk,
   progressOf,
@@ -159,7 +162,7 @@ describe('openAttempts', () => {
       day: '2026-05-04',
       words: 3,
     })
-    expect(await filesOfAttempts()).toEqual(['attempt-1.json'])
+    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.json'])
   })
 
   it('leaves the journal of a newer Foolscap alone', async () => {
@@ -186,8 +189,9 @@ describe('finishAttempt', () => {
     const [event] = await desk.ask('finishAttempt', { attempt: ended })
 
     expect(event).toMatchObject({ type: 'attemptFinished', attempt: ended.id, words: 3, durationMs: 60_000 })
+    expect(event).toMatchObject({ question: ended.question, level: ended.level })
     expect(event?.at).toBe(NOON.toISOString())
-    expect(await filesOfAttempts()).toEqual(['attempt-1.json'])
+    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.json'])
     expect(await desk.ask('openAttempts', {})).toEqual([])
     const next = await openDesk(folder())
     expect(await next.ask('openAttempt', { id: ended.id })).toEqual(ended)
@@ -235,7 +239,7 @@ describe('reopenAttempt', () => {
     await desk.ask('keepDraft', { id: again.id, records: [wholeCopy({ ...again, answer: 'more' }, nextSeq)] })
 
     expect(events).toMatchObject([{ type: 'undone', target: { seq: 1 } }])
-    expect(await filesOfAttempts()).toEqual(['attempt-1.journal'])
+    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.journal'])
     const next = await openDesk(folder())
     expect(await next.ask('openAttempts', {})).toEqual([
       { attempt: { ...again, answer: 'more' }, nextSeq: nextSeq + 1, damage: 'none' },
@@ -276,10 +280,71 @@ describe('reviewAttempt', () => {
 
     const [event] = await desk.ask('reviewAttempt', { attempt: reviewed })
 
-    expect(event).toMatchObject({ type: 'pointsMarked', ticked: ['thesis'], missed: ['rapallo'] })
+    expect(event).toMatchObject({ type: 'attemptReviewed', ticked: ['thesis'], missed: ['rapallo'] })
     const next = await openDesk(folder())
     expect(await next.ask('openAttempt', { id: ended.id })).toEqual(reviewed)
-    expect((await progressOf(next)).attempts.get(ended.id)?.marks).toMatchObject({ ticked: ['thesis'] })
+    expect((await progressOf(next)).attempts.get(ended.id)?.outcome).toMatchObject({ ticked: ['thesis'] })
+  })
+
+  it('says in the log only what lists show, once, and keeps all of it in the record', async () => {
+    const desk = await openDesk(folder())
+    const ended = finished(writing('my words'))
+    await desk.ask('finishAttempt', { attempt: ended })
+    const outcome = {
+      ticked: ['thesis'],
+      half: ['rapallo'],
+      missed: [],
+      prediction: { coverage: 0.5, level: null },
+      handwrittenWords: 480,
+    }
+    const review = {
+      ...outcome,
+      strands: [{ strand: 'analysis', level: 'sound' }],
+      comment: 'rushed',
+      checks: [{ id: 'date-1', answer: 'slip' as const }],
+      settled: ['thesis'],
+    }
+
+    const [event] = await desk.ask('reviewAttempt', { attempt: { ...ended, review } })
+    const commented = { ...ended, review: { ...review, comment: 'rushed at the end' } }
+    const silent = await desk.ask('reviewAttempt', { attempt: commented })
+    const marked = { ...ended, review: { ...commented.review, mark: { given: 14, of: 25 } } }
+    const again = await desk.ask('reviewAttempt', { attempt: marked })
+
+    expect(event).toMatchObject({ type: 'attemptReviewed', ...outcome })
+    expect(event).not.toHaveProperty('comment')
+    expect(silent).toEqual([])
+    expect(again).toMatchObject([{ type: 'attemptReviewed', ...outcome, mark: { given: 14, of: 25 } }])
+    expect(await (await openDesk(folder())).ask('openAttempt', { id: ended.id })).toEqual(marked)
+  })
+
+  it('has what the log has where the record could not be saved, and the rest from the record', async () => {
+    const isRefusing = { records: false }
+    const desk = await openDesk(folder(), {
+      fs: {
+        ...nodeFileSystem,
+        rename: (from, to) =>
+          isRefusing.records && to.endsWith('attempt-1.json')
+            ? Promise.reject(Object.assign(new Error('no'), { code: 'EIO' }))
+            : nodeFileSystem.rename(from, to),
+      },
+    })
+    const ended = finished(writing('my words'))
+    await desk.ask('finishAttempt', { attempt: ended })
+    const review = { ticked: ['thesis'], missed: ['rapallo'], comment: 'rushed' }
+    await desk.ask('reviewAttempt', { attempt: { ...ended, review } })
+    isRefusing.records = true
+
+    const reply = await desk.reply('reviewAttempt', { attempt: marked(ended, ['thesis', 'rapallo'], []) })
+
+    expect(reply).toMatchObject({ ok: false, code: 'not-saved' })
+    for (const each of [desk, await openDesk(folder())]) {
+      expect((await each.ask('openAttempt', { id: ended.id })).review).toEqual({
+        ticked: ['thesis', 'rapallo'],
+        missed: [],
+        comment: 'rushed',
+      })
+    }
   })
 
   it('is refused for an attempt that is not finished', async () => {
@@ -312,5 +377,31 @@ describe('openAttempt', () => {
     expect(reply).toMatchObject({ ok: false, code: 'not-found' })
     expect(reply).toHaveProperty('message', expect.stringContaining('is damaged or gone'))
     expect(next.told).toHaveLength(1)
+  })
+})
+
+describe('putCardsFirst', () => {
+  it('is kept until a card is answered, and comes back with the answer taken back', async () => {
+    const desk = await openDesk(folder())
+    const [a, b] = [aCard('a'), aCard('b')]
+
+    const [event] = await desk.ask('putCardsFirst', { attempt: anId('attempt-1'), cards: [a, b, a] })
+    const [answer] = await grade(desk, 'a')
+
+    expect(event).toMatchObject({ type: 'cardsPutFirst', attempt: 'attempt-1' })
+    expect([...(await progressOf(await openDesk(folder()))).firsts]).toEqual([
+      [b, { attempt: 'attempt-1', day: '2026-11-03' }],
+    ])
+    if (answer === undefined) throw new Error('no answer')
+    await desk.ask('takeBack', { target: { device: answer.device, seq: answer.seq } })
+    expect([...(await progressOf(await openDesk(folder()))).firsts.keys()].sort()).toEqual([a, b])
+  })
+
+  it('takes no cards for none', async () => {
+    const desk = await openDesk(folder())
+
+    const reply = await desk.reply('putCardsFirst', { attempt: 'attempt-1', cards: [] })
+
+    expect(reply).toMatchObject({ ok: false, code: 'bad-input' })
   })
 })

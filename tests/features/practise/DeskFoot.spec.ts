@@ -9,7 +9,9 @@ const oneMinute = anAttempt({ allowance: { minutes: 1, extraPercent: 0 } })
 
 describe('DeskFoot', () => {
   it('says nothing of the time while there is some', () => {
-    const foot = mount(DeskFoot, { props: { attempt: oneMinute, onDisk: null, isTrouble: false } })
+    const foot = mount(DeskFoot, {
+      props: { attempt: oneMinute, onDisk: null, isTrouble: false, hidden: [] },
+    })
 
     expect(foot.text()).toContain('0 words')
     expect(foot.text()).not.toContain('Time is up')
@@ -17,7 +19,7 @@ describe('DeskFoot', () => {
 
   it('offers to keep writing when time is up, and then says no more of it', async () => {
     const attempt = tick(oneMinute, readingAt(MINUTE))
-    const foot = mount(DeskFoot, { props: { attempt, onDisk: null, isTrouble: false } })
+    const foot = mount(DeskFoot, { props: { attempt, onDisk: null, isTrouble: false, hidden: [] } })
 
     expect(foot.text()).toContain('Time is up. Nothing locks')
     await foot.find('.time-up button').trigger('click')

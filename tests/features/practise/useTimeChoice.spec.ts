@@ -52,4 +52,56 @@ describe('useTimeChoice', () => {
     expect(time.allowance.value).toBeNull()
     expect(time.isPercentFine.value).toBe(false)
   })
+
+  it('has the phases the student sets, and gives writing the rest', async () => {
+    const time = useTimeChoice(() => 60, 25)
+
+    time.setsPhases.value = true
+    await nextTick()
+    time.planMinutes.value = 12
+
+    expect(time.allowance.value?.phases).toEqual({ plan: 12, write: 44, check: 4 })
+  })
+
+  it.each([
+    [58, 2],
+    [-1, 4],
+    [7.5, 4],
+  ])('refuses %d minutes to plan and %d to check of 60', (plan, check) => {
+    const time = useTimeChoice(() => 60, 0)
+
+    time.setsPhases.value = true
+    time.planMinutes.value = plan
+    time.checkMinutes.value = check
+
+    expect(time.allowance.value).toBeNull()
+    expect(time.isPhasesFine.value).toBe(false)
+  })
+
+  it('leaves phases that were set for an essay out of a way that has one alone', async () => {
+    const way = ref<'full-essay' | 'plan-sprint'>('full-essay')
+    const time = useTimeChoice(
+      () => (way.value === 'full-essay' ? 60 : 6),
+      0,
+      () => way.value === 'full-essay',
+    )
+
+    time.setsPhases.value = true
+    way.value = 'plan-sprint'
+    await nextTick()
+
+    expect(time.allowance.value).toEqual({ minutes: 6, extraPercent: 0 })
+  })
+
+  it('takes the usual phases of a shorter way, so that it can be started', async () => {
+    const usual = ref(60)
+    const time = useTimeChoice(() => usual.value, 0)
+
+    time.setsPhases.value = true
+    time.planMinutes.value = 15
+    usual.value = 10
+    await nextTick()
+
+    expect(time.allowance.value?.phases).toEqual({ plan: 2, write: 7, check: 1 })
+  })
 })

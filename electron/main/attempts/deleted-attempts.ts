@@ -1,0 +1,90 @@
+import type { Recorded, Reply } from '@/bridge/contract'
+import type { AttemptId, ProgressEvent } from '@/domain/progress/events'
+import { daysBetween } from '@/domain/progress/study-day'
+import type { AttemptRecord } from '@/domain/progress/tables'
+import { undoOf } from '@/domain/progress/undos'
+import { failure, success } from '@/domain/result'
+import type { ProgressKeeper } from '../progress/progress-keeper'
+import type { Profile } from '../storage/profile'
+import type { AttemptFiles, FilesOfAttempt } from './attempt-files'
+
+/** How many days a deleted attempt can be brought back. */
+const KEPT_FOR_DAYS = 30
+
+const GONE = `This attempt was deleted more than ${KEPT_FOR_DAYS} days ago, and its words are gone. They may be in a backup.`
+
+/** Attempts that the student has deleted: the log says so, and their files lie where they were for a while. */
+export interface DeletedAttempts {
+  /** Whether it was deleted. The files of one that was deleted long ago go now. */
+  readonly has: (place: FilesOfAttempt) => Promise<boolean>
+  readonly add: (ids: readonly AttemptId[]) => Promise<Reply<Recorded>>
+  readonly bringBack: (ids: readonly AttemptId[]) => Promise<Reply<Recorded>>
+}
+
+/** What deleting works with; `tell` hears, in a sentence, why some of several attempts were left as they were. */
+interface DeletionDesk {
+  readonly files: AttemptFiles
+  readonly progress: Pick<ProgressKeeper, 'record' | 'attemptRecordOf' | 'dayOfLastDeed'>
+  readonly profile: Pick<Profile, 'reports'>
+  readonly tell: (sentence: string) => void
+}
+
+export function deletedAttempts({ files, progress, profile, tell }: DeletionDesk): DeletedAttempts {
+  const deletionOf = async (id: AttemptId): Promise<AttemptRecord['deletion']> =>
+    (await progress.attemptRecordOf(id))?.deletion ?? null
+
+  /** By what was done since, for a clock may be wrong when the app starts; and a log with a hole may lack the bringing back. */
+  async function isLongAgo({ day }: NonNullable<AttemptRecord['deletion']>): Promise<boolean> {
+    const today = await progress.dayOfLastDeed()
+    const isLogWhole = !profile.reports().some(({ name }) => name.startsWith('progress/log'))
+    return today !== null && isLogWhole && daysBetween(day, today) > KEPT_FOR_DAYS
+  }
+
+  /** Cut off anywhere, it goes on at the next start: the log goes on saying so. */
+  async function clearAway({ id, hasHistory, hasJournal, hasRecord }: FilesOfAttempt): Promise<void> {
+    if (hasHistory) await files.discard(id, 'history')
+    if (hasJournal) await files.discard(id, 'journal')
+    if (hasRecord) await files.discard(id, 'record')
+  }
+
+  /** One after the other, up to the first that fails: what was recorded until then counts. */
+  async function eachOf(
+    ids: readonly AttemptId[],
+    act: (id: AttemptId) => Promise<Reply<Recorded>>,
+  ): Promise<Reply<Recorded>> {
+    const events: ProgressEvent[] = []
+    for (const id of ids) {
+      const recorded = await act(id)
+      if (recorded.ok) events.push(...recorded.value)
+      else if (events.length === 0) return recorded
+      else {
+        tell(recorded.message)
+        break
+      }
+    }
+    return success(events)
+  }
+
+  return {
+    has: async (place) => {
+      const deletion = await deletionOf(place.id)
+      if (deletion !== null && (await isLongAgo(deletion))) await clearAway(place)
+      return deletion !== null
+    },
+
+    add: (ids) =>
+      eachOf(ids, async (attempt) =>
+        (await deletionOf(attempt)) === null
+          ? progress.record({ type: 'attemptDeleted', attempt })
+          : success([]),
+      ),
+
+    bringBack: (ids) =>
+      eachOf(ids, async (attempt) => {
+        const deletion = await deletionOf(attempt)
+        if (deletion === null) return success([])
+        const { hasRecord, hasJournal } = await files.of(attempt)
+        return hasRecord || hasJournal ? progress.record(undoOf(deletion.event)) : failure('not-found', GONE)
+      }),
+  }
+}

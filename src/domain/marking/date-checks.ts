@@ -1,0 +1,112 @@
+import type { Pack } from '@/domain/pack/schema'
+import type { TimelineEvent } from '@/domain/pack/timeline'
+import { datesIn, spanOf, type DateRange, type DateSpan } from '@/domain/text/dates'
+import type { TextRange } from '@/domain/text/range'
+import { sentencesOf } from './sentences'
+import { alikeness, similarityAmong, type Vector } from './similarity'
+import { usualStemsReader } from './usual-names'
+
+/** A date in an answer that is not the pack’s for what its sentence tells: a question to ask, for the sentence may mean something else. */
+export interface DateCheck {
+  /** The same for the same words, wherever they stand. */
+  readonly id: string
+  readonly date: TextRange
+  readonly sentence: TextRange
+  readonly event: TimelineEvent
+}
+
+/** Finds dates to ask about; made once for a pack. */
+export type DateChecker = (answer: string) => DateCheck[]
+
+/** How alike a sentence must be to an event to be about it; and how much less another event may be that has the date. */
+const ABOUT_FROM = 0.3
+const RIVAL_SHARE = 0.5
+/** One word in common is chance, unless no more than so many events have it. */
+const RARE_IN = 2
+
+/** Words before a date that put it beside what is told: “by 1923”, “since 1922”. */
+const LOOSE_BEFORE =
+  /\b(?:before|after|since|until|till|by|from|between|than|about|some|around|over|writing in|published in)\s*(?:the\s+)?$/iu
+/** Sentences that count from one event to another, or go by another calendar. */
+const LOOSE_SENTENCE =
+  /\b(?:(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before|later|earlier|of|since)|old[- ]style|old calendar|russian calendar|o\.\s?s\.)/iu
+/** A year that belongs to a word after it: “the 1922 Committee”. */
+const PART_OF_NAME = /^\s+(?:\p{Lu}\p{Ll}+|\p{Ll}+)/u
+const DETERMINER = /\b(?:the|a|this|that|its|their)\s+$/iu
+
+export function dateChecker(
+  pack: Pick<Pack, 'timeline' | 'people' | 'names' | 'historians' | 'glossary'>,
+): DateChecker {
+  const stemsIn = usualStemsReader(pack)
+  const similarity = similarityAmong(
+    pack.timeline.map(({ event }) => event),
+    stemsIn,
+  )
+  const events = pack.timeline.map((event) => ({
+    event,
+    vector: similarity.vectorOf(event.event),
+    span: spanOf(event.date.from, event.date.to),
+  }))
+  const authors = new Set(
+    pack.historians.flatMap(({ name, variants }) =>
+      [name, ...variants].map((one) => one.split(' ').at(-1) ?? one),
+    ),
+  )
+
+  const eventsWith = (stem: string): number => events.filter((one) => one.vector.has(stem)).length
+  const isNoChance = (stems: readonly string[], sentence: Vector): boolean => {
+    const shared = stems.filter((stem) => sentence.has(stem))
+    return shared.length > 1 || shared.some((stem) => eventsWith(stem) <= RARE_IN)
+  }
+
+  return (answer) =>
+    sentencesOf(answer).flatMap((sentence) => {
+      const text = answer.slice(sentence.start, sentence.end)
+      const [date, ...others] = datesIn(text)
+      if (date === undefined || others.length > 0 || !isTight(text, date, authors)) return []
+      const vector = similarity.vectorOf(withoutDate(text, date))
+      const ranked = events
+        .map((one) => ({ ...one, score: alikeness(one.vector, vector) }))
+        .sort((one, other) => other.score - one.score)
+      const [best] = ranked
+      if (best === undefined || best.score < ABOUT_FROM || !isNoChance([...best.vector.keys()], vector))
+        return []
+      const isRight = ranked.some(
+        ({ score, span }) => score >= best.score * RIVAL_SHARE && agrees(span, date),
+      )
+      if (isRight) return []
+      const written = { start: sentence.start + date.start, end: sentence.start + date.end }
+      const id = `date:${best.event.id}:${text.slice(date.start, date.end).toLowerCase()}`
+      return [{ id, date: written, sentence, event: best.event }]
+    })
+}
+
+/** Whether a date stands so close to what is told that it must be its date. */
+function isTight(text: string, date: DateRange, authors: ReadonlySet<string>): boolean {
+  const before = text.slice(0, date.start)
+  const after = text.slice(date.end)
+  if (date.precision === 'years' || LOOSE_SENTENCE.test(text) || LOOSE_BEFORE.test(before)) return false
+  const lastWord = /(\p{L}+)['’]?s?\s*[(,]*\s*$/u.exec(before)?.[1]
+  if (lastWord !== undefined && authors.has(lastWord)) return false
+  return !(date.precision === 'year' && DETERMINER.test(before) && PART_OF_NAME.test(after))
+}
+
+const withoutDate = (text: string, { start, end }: TextRange): string =>
+  `${text.slice(0, start)} ${text.slice(end)}`
+
+/** Whether a date can be that of an event: a month told may be the one next to it, for sources differ by that much. */
+function agrees(event: DateSpan, written: DateSpan): boolean {
+  if (written.precision !== 'month') return overlap(event, written)
+  return overlap(event, { from: shifted(written.from, -1), to: shifted(written.to, 1) })
+}
+
+/** The day so many months later, or the 31st of that month where there is no such day; fit for comparing alone. */
+function shifted(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  const count = year * 12 + month - 1 + months
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}${day.slice(7)}`
+}
+
+function overlap(one: Pick<DateSpan, 'from' | 'to'>, other: Pick<DateSpan, 'from' | 'to'>): boolean {
+  return one.from <= other.to && other.from <= one.to
+}

@@ -1,0 +1,106 @@
+import type { OutlinePoint } from '@/domain/pack/schema'
+import { wordCount } from '@/domain/text/words'
+import { totalMsOf } from './allowance'
+import type { Attempt, DraftField } from './attempt'
+import { elapsedMsOf, overtimeMsOf, overtimeWordsOf } from './attempt-times'
+import { elapsedText } from './clock-text'
+import type { Span } from './spans'
+import { LEVEL_TITLES, PHASE_TITLES, WAY_FACTS } from './way'
+
+/** What marks words that were written in overtime, and the end of them. */
+export const OVERTIME_BEGINS = '[Overtime]'
+export const OVERTIME_ENDS = '[In time]'
+
+/** A part of an attempt as any format can give it; `overtime` are the stretches of a text to be marked. */
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'quote' | 'remark'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly overtime: readonly Span[] }
+  | { readonly kind: 'facts' | 'points'; readonly items: readonly string[] }
+
+/** The points of an outline, for their texts. */
+export type PointTexts = readonly Pick<OutlinePoint, 'id' | 'text'>[]
+
+const DRAFT_TITLES: Readonly<Record<DraftField, string>> = { plan: 'Plan', answer: 'Answer' }
+
+/**
+ * An attempt as a document: question, way, times, words, plan, answer with what was written in overtime marked, and, unless it
+ * is to be left out, what the student said of it.
+ */
+export function documentOf(attempt: Attempt, points: PointTexts, withReview = true): Block[] {
+  const { review, way } = attempt
+  const fields = (['plan', 'answer'] as const).filter(
+    (field) => WAY_FACTS[way].fields.includes(field) || attempt[field] !== '',
+  )
+  return [
+    { kind: 'title', text: `${WAY_FACTS[way].title}, ${attempt.studyDay}` },
+    { kind: 'quote', text: attempt.question },
+    { kind: 'facts', items: [...factsOf(attempt), ...(withReview ? reviewFactsOf(attempt) : [])] },
+    ...(attempt.before === undefined ? [] : headed('As it was', plainText(attempt.before))),
+    ...fields.flatMap((field) => headed(DRAFT_TITLES[field], draftOf(attempt, field))),
+    ...(withReview && review !== null ? reviewOf(review, points) : []),
+  ]
+}
+
+function headed(title: string, block: Block): Block[] {
+  return [{ kind: 'heading', text: title }, block]
+}
+
+const plainText = (text: string): Block => ({ kind: 'text', text, overtime: [] })
+
+function draftOf({ overtime, ...attempt }: Attempt, field: DraftField): Block {
+  if (attempt[field].trim() === '') return { kind: 'remark', text: 'Nothing written.' }
+  return { kind: 'text', text: attempt[field], overtime: overtime?.spans[field] ?? [] }
+}
+
+function factsOf(attempt: Attempt): string[] {
+  const { way, spentMs, state } = attempt
+  const { phases, fields } = WAY_FACTS[way]
+  const spent = phases.map((phase) => `${PHASE_TITLES[phase].toLowerCase()} ${elapsedText(spentMs[phase])}`)
+  const overtimeMs = overtimeMsOf(attempt)
+  const over = `Overtime: ${elapsedText(overtimeMs)}, ${counted(overtimeWordsOf(attempt), 'word')} marked ${OVERTIME_BEGINS}`
+  const words = `Words: ${wordCount(attempt.answer)} in the answer, ${wordCount(attempt.plan)} in the plan`
+  return [
+    `Level: ${LEVEL_TITLES[attempt.level]}`,
+    `Time allowed: ${allowedText(attempt)}`,
+    `Time used: ${elapsedText(elapsedMsOf(attempt))}${phases.length > 1 ? ` (${spent.join(', ')})` : ''}`,
+    ...(overtimeMs > 0 ? [over] : []),
+    ...(fields.length > 0 ? [words] : []),
+    ...(state === 'writing' ? ['Not finished'] : []),
+  ]
+}
+
+function allowedText({ allowance }: Attempt): string {
+  const totalMs = totalMsOf(allowance)
+  if (totalMs === null) return 'untimed'
+  const { minutes, extraPercent } = allowance
+  return `${elapsedText(totalMs)}${extraPercent > 0 ? ` (${String(minutes)} min and ${extraPercent} % extra)` : ''}`
+}
+
+function reviewFactsOf({ review }: Attempt): string[] {
+  if (review === null) return []
+  const { ticked, half = [], missed, handwrittenWords, level, mark } = review
+  const all = counted(ticked.length + half.length + missed.length, 'point')
+  return [
+    ...(handwrittenWords === undefined ? [] : [`Words on paper: ${handwrittenWords}`]),
+    `Coverage: ${ticked.length} of ${all}${half.length > 0 ? `, ${half.length} half made` : ''}`,
+    ...(level === undefined ? [] : [`Level, in the writer’s own judgement: ${level}`]),
+    ...(mark === undefined ? [] : [`Teacher’s mark: ${mark.given} of ${mark.of}`]),
+  ]
+}
+
+function reviewOf(review: NonNullable<Attempt['review']>, points: PointTexts): Block[] {
+  const textOf = new Map(points.map(({ id, text }) => [id, text]))
+  const list = (title: string, ids: readonly string[]): Block[] =>
+    ids.length === 0 ? [] : headed(title, { kind: 'points', items: ids.map((id) => textOf.get(id) ?? id) })
+  const comment = review.comment?.trim() ?? ''
+  return [
+    ...list('Points made', review.ticked),
+    ...list('Points half made', review.half ?? []),
+    ...list('Points missed', review.missed),
+    ...(comment === '' ? [] : headed('What to do better', plainText(comment))),
+  ]
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

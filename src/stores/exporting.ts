@@ -1,0 +1,70 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { bridge } from '@/bridge/client'
+import type { FileFormat, InputOf } from '@/bridge/contract'
+import { outlineWalk } from '@/domain/pack/outline-walk'
+import type { Attempt } from '@/domain/practice/attempt'
+import { documentOf, type Block } from '@/domain/practice/attempt-document'
+import { htmlOf } from '@/domain/practice/attempt-html'
+import { markdownOf } from '@/domain/practice/attempt-markdown'
+import type { AttemptId } from '@/domain/progress/events'
+import { useLibrary } from './library'
+import { useMessages } from './messages'
+
+const ENDINGS: Readonly<Record<FileFormat, string>> = { markdown: 'md', docx: 'docx', pdf: 'pdf' }
+
+/** Gives attempts out as one file, where the student says. */
+export const useExporting = defineStore('exporting', () => {
+  const library = useLibrary()
+  const isBusy = ref(false)
+
+  /** True when the file is there; false when it was not wanted or could not be saved, which is told. */
+  async function save(ids: readonly AttemptId[], format: FileFormat, withReview: boolean): Promise<boolean> {
+    if (isBusy.value) return false
+    isBusy.value = true
+    try {
+      const attempts = await opened(ids)
+      if (attempts === null) return false
+      const points = outlineWalk(library.pack?.outline ?? []).map(({ point }) => point)
+      const documents = attempts.map((attempt) => documentOf(attempt, points, withReview))
+      const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${ENDINGS[format]}`
+      const reply = await bridge.saveFile({ name, format, content: await contentOf(documents, format) })
+      if (!reply.ok) useMessages().say(reply.message)
+      return reply.ok && reply.value === 'done'
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  return { isBusy, save }
+})
+
+/** Null when one can't be opened, which is told: a file that lacks it would look whole. */
+async function opened(ids: readonly AttemptId[]): Promise<Attempt[] | null> {
+  const attempts: Attempt[] = []
+  for (const id of ids) {
+    const reply = await bridge.openAttempt({ id })
+    if (!reply.ok) {
+      useMessages().say(`${reply.message} Nothing was exported.`)
+      return null
+    }
+    attempts.push(reply.value)
+  }
+  return attempts
+}
+
+async function contentOf(
+  documents: readonly Block[][],
+  format: FileFormat,
+): Promise<InputOf<'saveFile'>['content']> {
+  switch (format) {
+    case 'markdown':
+      return documents.map(markdownOf).join('\n')
+    case 'pdf':
+      return htmlOf(documents)
+    case 'docx': {
+      const { docxOf } = await import('@/domain/practice/attempt-docx')
+      return docxOf(documents)
+    }
+  }
+}

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { findings } from '../support/axe'
+import { ready } from '../support/window'
+
+const QUESTION = /Despite all appearances/
+
+const sheet = (page: Page, name: 'Plan' | 'Answer') => page.getByRole('textbox', { name })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function openQuestion(page: Page, name = QUESTION): Promise<void> {
+  await page.getByRole('link', { name: 'Practise' }).click()
+  await page.getByRole('list', { name: 'Questions' }).getByRole('link', { name }).first().click()
+}
+
+/** Starts a way of practising the question. */
+async function startWay(page: Page, way: string): Promise<void> {
+  await openQuestion(page)
+  await page.getByRole('radio', { name: way, exact: true }).check()
+  await button(page, 'Start the clock').click()
+  const first =
+    way === 'By hand' ? page.getByRole('heading', { level: 1 }) : page.getByRole('textbox').first()
+  await expect(first).toBeFocused()
+}
+
+/** Waits until the disk has an answer of so many letters. */
+async function savedOf(page: Page, letters: number): Promise<void> {
+  const saved = page.getByRole('status').filter({ hasText: /^Saved/ })
+  await expect(saved).toHaveAttribute('data-answer-on-disk', String(letters))
+}
+
+/** Answers the next dialog that asks where to save. */
+async function answerSaveDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}
+
+test('questions are narrowed down, and found again', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Practise' }).click()
+  const questions = page.getByRole('list', { name: 'Questions' }).getByRole('link')
+  await expect(questions).toHaveCount(32)
+  await page.getByLabel('Level').first().selectOption('Source commentary')
+
+  await expect(questions).toHaveCount(8)
+  await expect(page.getByText('8 questions')).toBeVisible()
+  expect(await findings(page), 'a list narrowed down').toEqual([])
+  await questions.first().click()
+  await expect(page.getByRole('radio', { name: 'Source commentary' })).toBeChecked()
+  await page.getByRole('link', { name: 'All questions' }).click()
+  await expect(questions).toHaveCount(8)
+  await button(page, 'Show all').click()
+  await expect(questions).toHaveCount(32)
+})
+
+test('a question of one’s own is written, survives a reload, and stays in the list', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await page.getByRole('link', { name: 'Practise' }).click()
+  await page.getByRole('textbox', { name: 'Question' }).fill('Why did Moscow sign at Rapallo?')
+  await button(page, 'Practise this question').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Why did Moscow sign at Rapallo?' })).toBeVisible()
+  await page.reload()
+  await ready(page)
+  await page.getByText('Which parts of the outline it needs').click()
+  await page.getByRole('checkbox').first().check()
+  expect(await findings(page), 'an own question').toEqual([])
+  await button(page, 'Start the clock').click()
+  await page.keyboard.type('Need of trade')
+  await button(page, 'Finish').click()
+  await button(page, 'Skip').click()
+  await expect(page.getByRole('radio', { name: 'Made' }).first()).toBeVisible()
+
+  await page.getByRole('link', { name: 'All questions' }).click()
+  const own = page.getByRole('list', { name: 'Your own questions' })
+  await expect(own.getByRole('link', { name: /Why did Moscow sign/ })).toBeVisible()
+})
+
+test('nothing comes in from the clipboard, unless it is allowed or from the answer itself', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Full essay')
+  await app.evaluate(({ clipboard }) => clipboard.writeText('Words from elsewhere.'))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText(/Nothing was pasted/)).toBeVisible()
+  await expect(sheet(page, 'Plan')).toHaveValue('')
+  expect(await findings(page), 'a paste refused').toEqual([])
+
+  await page.keyboard.type('Trade. ')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Control+v')
+  await expect(sheet(page, 'Plan')).toHaveValue('Trade. Trade. ')
+})
+
+test('a version is gone back to, and what came after it is still there', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Full essay')
+  await button(page, 'Next phase').click()
+  await page.keyboard.type('First thoughts.')
+  await savedOf(page, 15)
+  // A phase ends a version.
+  await page.getByRole('button', { name: /Plan/ }).first().click()
+  await sheet(page, 'Answer').focus()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Second thoughts.')
+  await savedOf(page, 16)
+
+  await button(page, 'Versions').click()
+  const dialog = page.getByRole('dialog', { name: 'Versions' })
+  await expect(dialog.getByText('Second thoughts.')).toBeVisible()
+  await dialog.getByRole('radio').last().check()
+  await expect(dialog.getByText('First thoughts.')).toBeVisible()
+  expect(await findings(page), 'versions').toEqual([])
+  await button(page, 'Go back to this version').click()
+  await expect(sheet(page, 'Answer')).toHaveValue('First thoughts.')
+  await savedOf(page, 15)
+
+  await button(page, 'Versions').click()
+  await expect(dialog.getByRole('radio')).not.toHaveCount(1)
+  for (const version of await dialog.getByRole('radio').all()) {
+    await version.check()
+    if (await dialog.getByText('Second thoughts.').isVisible()) break
+  }
+  await button(page, 'Go back to this version').click()
+  await expect(sheet(page, 'Answer')).toHaveValue('Second thoughts.')
+})
+
+test('words are found in the text that is being written, by the keyboard alone', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Full essay')
+  await page.keyboard.type('Rapallo, then Locarno, then Rapallo again.')
+  await app.evaluate(({ Menu, BrowserWindow }) => {
+    const find = Menu.getApplicationMenu()
+      ?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+      .find(({ label }) => label.startsWith('Find'))
+    find?.click(undefined, BrowserWindow.getAllWindows()[0])
+  })
+  await expect(page.getByRole('searchbox', { name: 'Find in the plan' })).toBeFocused()
+  await page.keyboard.type('rapallo')
+  await expect(page.getByText('1 of 2')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('2 of 2')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet(page, 'Plan')).toBeFocused()
+  await page.keyboard.type('Berlin')
+  await expect(sheet(page, 'Plan')).toHaveValue('Rapallo, then Locarno, then Berlin again.')
+})
+
+test('an attempt begun by mistake is discarded, and brought back', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Full essay')
+  await page.keyboard.type('By mistake')
+  await page.getByRole('link', { name: 'Practise' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect(button(page, 'Continue writing')).toHaveCount(0)
+  await expect(button(page, 'Undo')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await button(page, 'Continue writing').click()
+  await expect(sheet(page, 'Plan')).toHaveValue('By mistake')
+})
+
+test('an essay by hand has the clock here, and its words counted after it', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'By hand')
+  await expect(page.getByText('Write on paper.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  expect(await findings(page), 'by hand').toEqual([])
+  await button(page, 'Finish').click()
+  await button(page, 'Skip').click()
+  await page.getByLabel('Words on paper').fill('480')
+  await page.getByRole('radio', { name: 'Made' }).first().check()
+  await page.getByRole('link', { name: 'All questions' }).click()
+  await expect(page.getByRole('link', { name: /By hand · 480 words · .* · 1 of 10 points/ })).toBeVisible()
+})
+
+test('a paragraph is written again with the old one beside it', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Full essay')
+  await button(page, 'Next phase').click()
+  await page.keyboard.type('A weak paragraph.')
+  await button(page, 'Finish').click()
+  await button(page, 'Skip').click()
+
+  await openQuestion(page)
+  await page.getByRole('radio', { name: 'Rewrite a paragraph' }).check()
+  await page.getByRole('radio', { name: /A weak paragraph/ }).check()
+  await button(page, 'Start the clock').click()
+  await expect(page.getByText('A weak paragraph.')).toBeVisible()
+  await expect(sheet(page, 'Plan')).toHaveCount(0)
+  await expect(sheet(page, 'Answer')).toBeFocused()
+  await page.keyboard.type('A strong paragraph.')
+  expect(await findings(page), 'writing again').toEqual([])
+  await button(page, 'Finish').click()
+  await expect(page.getByText('A weak paragraph.')).toBeVisible()
+  await expect(page.getByText('A strong paragraph.')).toBeVisible()
+})
+
+test('what was missed puts its cards first in the next drill, and that shows on Today', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await startWay(page, 'Plan sprint')
+  await page.keyboard.type('Nothing much')
+  await button(page, 'Finish').click()
+  await button(page, 'Skip').click()
+  await button(page, 'Put their cards first').click()
+  await expect(page.getByText(/cards will come first when you next drill/)).toBeVisible()
+  expect(await findings(page), 'cards put first').toEqual([])
+
+  await page.getByRole('link', { name: 'Today' }).click()
+  // They were never met, and are let in beyond the ten new cards of a day.
+  const fresh = page.locator('dl div').filter({ hasText: 'New today' }).locator('dd')
+  await expect(fresh).not.toHaveText('10')
+})
+
+for (const format of ['Word', 'PDF', 'Markdown']) {
+  test(`attempts are exported as ${format}, and the file has their words`, async ({ launchApp }, info) => {
+    const { app, page } = await launchApp()
+    await ready(page)
+    await startWay(page, 'Plan sprint')
+    await page.keyboard.type('Trade before revolution')
+    await button(page, 'Finish').click()
+    await button(page, 'Skip').click()
+    await page.getByRole('link', { name: 'All questions' }).click()
+    await button(page, 'Export all').click()
+    await page.getByRole('radio', { name: format }).check()
+    expect(await findings(page), 'the export').toEqual([])
+    const path = info.outputPath(`attempts-${format}`)
+    await answerSaveDialog(app, path)
+    await button(page, 'Save as…').click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+
+    const bytes = readFileSync(path)
+    if (format === 'Markdown') expect(bytes.toString()).toContain('Trade before revolution')
+    if (format === 'Word') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    if (format === 'PDF') expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  })
+}
