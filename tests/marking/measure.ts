@@ -6,7 +6,7 @@ import { triageFor } from '@/domain/marking/triage'
 import type { Pack } from '@/domain/pack/schema'
 
 /** Which part of the labelled set: the one the rules were tuned on, or the one set aside for the figures that are told. */
-export type Part = 'open' | 'aside'
+export type Part = 'open' | 'aside' | 'later'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/answers')
 

@@ -6,8 +6,12 @@ import { hasPhrase, phraseReader, type Phrase } from './phrases'
 import { sentencesOf } from './sentences'
 import { alikeness, similarityAmong, type Vector } from './similarity'
 import { stemsOf } from './stems'
+import { usualStemsReader } from './usual-names'
 
-/** What the triage says of a point: found in a sentence, worth asking about one, or not seen. It decides nothing: the student does. */
+/**
+ * What the triage says of a point: found in a sentence, or in two in a row; worth asking about a sentence; or not seen. It decides
+ * nothing: the student does.
+ */
 export type Sighting =
   | { readonly kind: 'found'; readonly sentence: TextRange }
   | { readonly kind: 'ask'; readonly sentence: TextRange }
@@ -27,12 +31,13 @@ export interface Triage {
 }
 
 /**
- * How alike a sentence with all the concepts of a point must be to the point, for it to count as found; from where on any sentence
- * is worth asking about; and from where on one is as good as one that the student has called the point. Chosen on the open part
- * of tests/fixtures/answers.
+ * How alike a sentence with all the concepts of a point must be to the point, for it to count as found; the same of two
+ * sentences that have them between them; from where on any sentence is worth asking about; and from where on one is as good as
+ * one that the student has called the point. Chosen on the open part of tests/fixtures/answers.
  */
 const FOUND_FROM = 0.2
-const ASK_FROM = 0.1
+const FOUND_IN_TWO_FROM = 0.3
+const ASK_FROM = 0.05
 const SAME_WORDING_FROM = 0.6
 
 interface PointPhrases {
@@ -40,7 +45,8 @@ interface PointPhrases {
   readonly vectors: readonly Vector[]
 }
 
-interface Sentence extends TextRange {
+/** A sentence, or two in a row, as it is compared. */
+interface Passage extends TextRange {
   readonly stems: readonly string[]
   readonly vector: Vector
 }
@@ -50,7 +56,10 @@ export function triageFor(
 ): Triage {
   const points = outlineWalk(pack.outline).map(({ point }) => point)
   const read = phraseReader(pack)
-  const similarity = similarityAmong(points.map(({ text, aliases }) => [text, ...aliases].join(' ')))
+  const similarity = similarityAmong(
+    points.map(({ text, aliases }) => [text, ...aliases].join(' ')),
+    usualStemsReader(pack),
+  )
   const prepared = new Map<string, PointPhrases>()
 
   function phrasesOf(point: OutlinePoint): PointPhrases {
@@ -66,10 +75,12 @@ export function triageFor(
 
   return {
     sightings: (answer, needed, wordings = []) => {
-      const sentences = sentencesOf(answer).map(({ start, end }): Sentence => {
+      const passageAt = ({ start, end }: TextRange): Passage => {
         const text = answer.slice(start, end)
         return { start, end, stems: stemsOf(text), vector: similarity.vectorOf(text) }
-      })
+      }
+      const ranges = sentencesOf(answer)
+      const [sentences, twos] = [ranges.map(passageAt), pairsOf(answer, ranges).map(passageAt)]
       const byId = new Map(points.map((point) => [point.id, point]))
       return new Map(
         needed.map((id) => {
@@ -79,7 +90,7 @@ export function triageFor(
             .map(({ text }) => similarity.vectorOf(text))
           return [
             id,
-            point === undefined ? { kind: 'not-seen' } : sightingOf(phrasesOf(point), sentences, own),
+            point === undefined ? { kind: 'not-seen' } : sightingOf(phrasesOf(point), sentences, twos, own),
           ]
         }),
       )
@@ -87,41 +98,53 @@ export function triageFor(
   }
 }
 
-function sightingOf(point: PointPhrases, sentences: readonly Sentence[], own: readonly Vector[]): Sighting {
+function sightingOf(
+  point: PointPhrases,
+  sentences: readonly Passage[],
+  twos: readonly Passage[],
+  own: readonly Vector[],
+): Sighting {
   const alike = closest(
     point,
     sentences.filter(({ vector }) => own.some((wording) => alikeness(wording, vector) >= SAME_WORDING_FROM)),
   )
-  if (alike !== null) return { kind: 'found', sentence: rangeOf(alike) }
-  const made = closest(
-    point,
-    sentences.filter(({ stems }) => hasAllGroups(point, stems)),
-  )
-  if (made !== null) {
-    const kind = alikenessTo(point, made) >= FOUND_FROM ? 'found' : 'ask'
-    return { kind, sentence: rangeOf(made) }
-  }
-  const near = closest(point, sentences)
-  return near !== null && alikenessTo(point, near) >= ASK_FROM
-    ? { kind: 'ask', sentence: rangeOf(near) }
-    : { kind: 'not-seen' }
+  const made = closest(point, sentences.filter(hasAllGroups(point)))
+  const madeInTwo = closest(point, twos.filter(hasAllGroups(point)))
+  const found = alike ?? atLeast(FOUND_FROM, point, made) ?? atLeast(FOUND_IN_TWO_FROM, point, madeInTwo)
+  if (found !== null) return { kind: 'found', sentence: rangeOf(found) }
+  const near = made ?? atLeast(ASK_FROM, point, closest(point, sentences))
+  return near === null ? { kind: 'not-seen' } : { kind: 'ask', sentence: rangeOf(near) }
 }
 
-/** Whether a sentence has a phrase of each concept group of a point. */
-function hasAllGroups({ groups }: PointPhrases, stems: readonly string[]): boolean {
-  return groups.length > 0 && groups.every((group) => group.some((phrase) => hasPhrase(stems, phrase)))
+/** Neighbouring sentences of one paragraph, two by two. */
+function pairsOf(text: string, sentences: readonly TextRange[]): TextRange[] {
+  return sentences.flatMap(({ start, end }, index) => {
+    const next = sentences[index + 1]
+    return next === undefined || text.slice(end, next.start).includes('\n') ? [] : [{ start, end: next.end }]
+  })
 }
 
-function closest(point: PointPhrases, sentences: readonly Sentence[]): Sentence | null {
-  let best: Sentence | null = null
-  for (const sentence of sentences) {
-    if (best === null || alikenessTo(point, sentence) > alikenessTo(point, best)) best = sentence
+/** Whether a passage has a phrase of each concept group of a point. */
+const hasAllGroups =
+  ({ groups }: PointPhrases) =>
+  ({ stems }: Passage): boolean =>
+    groups.length > 0 && groups.every((group) => group.some((phrase) => hasPhrase(stems, phrase)))
+
+function closest(point: PointPhrases, passages: readonly Passage[]): Passage | null {
+  let best: Passage | null = null
+  for (const passage of passages) {
+    if (best === null || alikenessTo(point, passage) > alikenessTo(point, best)) best = passage
   }
   return best
 }
 
-function alikenessTo({ vectors }: PointPhrases, { vector }: Sentence): number {
+/** The passage if it is so much like the point, or null. */
+function atLeast(limit: number, point: PointPhrases, passage: Passage | null): Passage | null {
+  return passage !== null && alikenessTo(point, passage) >= limit ? passage : null
+}
+
+function alikenessTo({ vectors }: PointPhrases, { vector }: Passage): number {
   return Math.max(0, ...vectors.map((one) => alikeness(one, vector)))
 }
 
-const rangeOf = ({ start, end }: Sentence): TextRange => ({ start, end })
+const rangeOf = ({ start, end }: Passage): TextRange => ({ start, end })
