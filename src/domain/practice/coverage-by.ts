@@ -1,4 +1,4 @@
-import { ancestorsOf, findPoint } from '@/domain/pack/outline-walk'
+import { outlineWalk } from '@/domain/pack/outline-walk'
 import type { OutlinePoint } from '@/domain/pack/schema'
 import type { TextRange } from '@/domain/text/range'
 import { paragraphsOf } from './paragraphs'
@@ -8,6 +8,8 @@ import { verdictOn, type Review, type Verdict } from './review'
 export interface PartCoverage {
   /** The point at the head of the part. */
   readonly head: OutlinePoint
+  /** In the order of the outline. */
+  readonly points: readonly { readonly point: OutlinePoint; readonly verdict: Verdict }[]
   readonly verdicts: Readonly<Record<Verdict, number>>
 }
 
@@ -17,17 +19,14 @@ export function coverageByPart(
   needed: readonly string[],
   review: Pick<Review, 'ticked' | 'half'>,
 ): PartCoverage[] {
-  const parts = new Map<string, Record<Verdict, number>>()
-  for (const id of new Set(needed)) {
-    const head = ancestorsOf(outline, id)[0] ?? findPoint(outline, id)
-    if (head === null) continue
-    const verdicts = parts.get(head.id) ?? { yes: 0, partly: 0, no: 0 }
-    verdicts[verdictOn(review, id)] += 1
-    parts.set(head.id, verdicts)
-  }
+  const wanted = new Set(needed)
   return outline.flatMap((head) => {
-    const verdicts = parts.get(head.id)
-    return verdicts === undefined ? [] : [{ head, verdicts }]
+    const points = outlineWalk([head]).flatMap(({ point }) =>
+      wanted.has(point.id) ? [{ point, verdict: verdictOn(review, point.id) }] : [],
+    )
+    const countOf = (wanted: Verdict): number => points.filter(({ verdict }) => verdict === wanted).length
+    const verdicts = { yes: countOf('yes'), partly: countOf('partly'), no: countOf('no') }
+    return points.length === 0 ? [] : [{ head, points, verdicts }]
   })
 }
 

@@ -6,11 +6,14 @@ import { markOf } from './text-mark'
 const OWN = 'own-'
 const MINUTES: Readonly<Record<PromptLevel, number>> = { 'a-level': 45, university: 60, source: 25 }
 
-/** A question of the student’s own, as a prompt of which nothing else is known. The same words are the same question. */
+/**
+ * A question of the student’s own, as a prompt of which nothing else is known. The same words at the same level are the same
+ * question.
+ */
 export function ownPrompt(question: string, level: PromptLevel): Prompt {
   const words = question.trim()
   return {
-    id: `${OWN}${markOf(words).hash.toString(36)}`,
+    id: `${OWN}${markOf(`${level}\n${words}`).hash.toString(36)}`,
     level,
     minutes: MINUTES[level],
     question: words,
@@ -32,4 +35,14 @@ export const isOwnPrompt = (id: string): boolean => id.startsWith(OWN)
 export function crucialPointsOf(outline: readonly OutlinePoint[], parts: readonly string[]): string[] {
   const heads = outline.filter(({ id }) => parts.includes(id))
   return outlineWalk(heads).flatMap(({ point }) => (point.weight === 3 ? [point.id] : []))
+}
+
+/** The parts of the outline whose crucial points are all among some points: what `crucialPointsOf` made these of. */
+export function partsAmong(outline: readonly OutlinePoint[], points: readonly string[]): string[] {
+  return outline
+    .map(({ id }) => id)
+    .filter((id) => {
+      const crucial = crucialPointsOf(outline, [id])
+      return crucial.length > 0 && crucial.every((point) => points.includes(point))
+    })
 }

@@ -15,7 +15,8 @@ export interface WeakSpot {
 const SHOWN = 3
 
 /**
- * The prompt with the lowest mean recall over its needed points; a point that no card asks is left out. `recallOf` gives the
+ * The prompt with the lowest mean recall over its needed points, among those on which some card has been met: what was never looked
+ * at is new, not weak. A point that no card asks is left out. `recallOf` gives the
  * recall of a point now, 0 for one that was never met, null for one without cards. Null until some point has been met.
  */
 export function weakSpotOf(
@@ -23,14 +24,12 @@ export function weakSpotOf(
   recallOf: (point: string) => number | null,
 ): WeakSpot | null {
   let weakest: WeakSpot | null = null
-  let isAnyMet = false
   for (const prompt of prompts) {
     const recalls = [...new Set(prompt.points)].flatMap((point) => {
       const recall = recallOf(point)
       return recall === null ? [] : [{ point, recall }]
     })
-    if (recalls.length === 0) continue
-    isAnyMet ||= recalls.some(({ recall }) => recall > 0)
+    if (recalls.every(({ recall }) => recall === 0)) continue
     const mean = recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length
     if (weakest !== null && weakest.recall <= mean) continue
     const lowest = [...recalls].sort((one, other) => one.recall - other.recall).slice(0, SHOWN)
@@ -42,5 +41,5 @@ export function weakSpotOf(
       unmet: recalls.filter(({ recall }) => recall === 0).length,
     }
   }
-  return isAnyMet ? weakest : null
+  return weakest
 }

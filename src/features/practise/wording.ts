@@ -47,18 +47,19 @@ export function termsText(allowance: Allowance | null, face: ClockFace): string 
   return `${minutes} min, ${extra}, ${FACES[face]}`
 }
 
-/** How many of the needed points were made: "6 of 9 points, 2 half". Never a mark. */
+/** How many of the needed points were made: "6 of 9 points, 2 half made". Never a mark. */
 export function coverageText({
   ticked,
   half = [],
   missed,
 }: Pick<Outcome, 'ticked' | 'half' | 'missed'>): string {
   const all = ticked.length + half.length + missed.length
+  if (all === 0) return 'no points to look for'
   const made = `${ticked.length} of ${countText(all, 'point')}`
-  return half.length === 0 ? made : `${made}, ${half.length} half`
+  return half.length === 0 ? made : `${made}, ${half.length} half made`
 }
 
-/** The plan that a speed makes room for: "You type about 21 words a minute: 35 minutes are four paragraphs of about 180 words." */
+/** The plan that a speed makes room for: "You type about 21 words a minute: 35 minutes of writing give room for 4 paragraphs of about 180 words." */
 export function speedSentence(
   { wordsAMinute, isOwn }: WritingSpeed,
   minutes: number,
@@ -67,7 +68,7 @@ export function speedSentence(
   const speed = isOwn
     ? `You write about ${wordsAMinute} words a minute`
     : `At ${wordsAMinute} words a minute, as most people type an essay`
-  const room = `${countText(minutes, 'minute')} of writing make ${countText(paragraphs, 'paragraph')} of about ${words} words`
+  const room = `${countText(minutes, 'minute')} of writing give room for ${countText(paragraphs, 'paragraph')} of about ${words} words`
   return isOwn ? `${speed}: ${room}.` : `${speed}, ${room}.`
 }
 

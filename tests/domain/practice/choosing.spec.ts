@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { OutlinePoint, Prompt, Weight } from '@/domain/pack/schema'
 import { PROMPT_LEVELS } from '@/domain/pack/prompt'
-import { crucialPointsOf, isOwnPrompt, ownPrompt } from '@/domain/practice/own-question'
+import { crucialPointsOf, isOwnPrompt, ownPrompt, partsAmong } from '@/domain/practice/own-question'
 import { paragraphsOf } from '@/domain/practice/paragraphs'
 import { ANY_QUESTION, fittingQuestions, type QuestionWish } from '@/domain/practice/question-filter'
 import { wordingOf } from '@/domain/practice/question-wording'
@@ -13,6 +13,8 @@ import { waysFor } from '@/domain/practice/ways-for'
 import { weakSpotOf } from '@/domain/practice/weak-spot'
 import { planSize, USUAL_SPEED, writingSpeed } from '@/domain/practice/writing-speed'
 import { studyDaySchema } from '@/domain/progress/study-day'
+import { outlineWalk } from '@/domain/pack/outline-walk'
+import { bundledPack } from '../../resources/content-pack'
 import { aFinishedAttempt } from './finished-attempt'
 
 const DAY = v.parse(studyDaySchema, '2026-11-03')
@@ -73,7 +75,8 @@ describe('wordingOf', () => {
 
 describe('ownPrompt', () => {
   it('gives the same question the same id, and a pack’s prompt is none', () => {
-    expect(ownPrompt(' Why? ', 'a-level').id).toBe(ownPrompt('Why?', 'university').id)
+    expect(ownPrompt(' Why? ', 'a-level').id).toBe(ownPrompt('Why?', 'a-level').id)
+    expect(ownPrompt('Why?', 'a-level').id).not.toBe(ownPrompt('Why?', 'university').id)
     expect(ownPrompt('Why?', 'a-level').id).not.toBe(ownPrompt('How?', 'a-level').id)
     expect(isOwnPrompt(ownPrompt('Why?', 'a-level').id)).toBe(true)
     expect(isOwnPrompt('rapallo')).toBe(false)
@@ -109,6 +112,24 @@ describe('crucialPointsOf', () => {
   })
 })
 
+describe('partsAmong', () => {
+  const { outline } = bundledPack()
+
+  it('finds the parts that some points were made of', () => {
+    for (const { id } of outline) {
+      const points = crucialPointsOf(outline, [id])
+      if (points.length > 0) expect(partsAmong(outline, points)).toEqual([id])
+    }
+    expect(
+      partsAmong(
+        outline,
+        outlineWalk(outline).map(({ point }) => point.id),
+      ),
+    ).toEqual(outline.filter(({ id }) => crucialPointsOf(outline, [id]).length > 0).map(({ id }) => id))
+    expect(partsAmong(outline, [])).toEqual([])
+  })
+})
+
 describe('weakSpotOf', () => {
   const prompts = [
     aPrompt('strong', { points: ['a', 'b'] }),
@@ -125,6 +146,11 @@ describe('weakSpotOf', () => {
   it('tells how many of its points were never met', () => {
     const spot = weakSpotOf(prompts, (point) => (point === 'none' ? null : point === 'b' ? 0.4 : 0))
     expect(spot).toMatchObject({ prompt: { id: 'weak' }, asked: 3, unmet: 2 })
+  })
+
+  it('passes over a question on which no card was met: that is new, not weak', () => {
+    const spot = weakSpotOf(prompts, (point) => (point === 'a' ? 0.9 : 0))
+    expect(spot).toMatchObject({ prompt: { id: 'strong' } })
   })
 
   it('is nothing before any point was met, or without cards', () => {

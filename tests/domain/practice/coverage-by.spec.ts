@@ -16,6 +16,13 @@ describe('coverageByPart', () => {
       [first?.id, { yes: 1, partly: 0, no: 0 }],
       [second?.id, { yes: 0, partly: 1, no: 1 }],
     ])
+    expect(parts.map(({ points }) => points.map(({ point, verdict }) => [point.id, verdict]))).toEqual([
+      [[childOf(first), 'yes']],
+      [
+        [second?.id, 'no'],
+        [childOf(second), 'partly'],
+      ],
+    ])
   })
 
   it('leaves out points that the outline does not have', () => {

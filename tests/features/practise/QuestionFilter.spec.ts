@@ -35,7 +35,7 @@ describe('QuestionFilter', () => {
 
   it('says politely how many fit', () => {
     expect(filterOf(ANY_QUESTION, 1).get('[role=status]').text()).toBe('1 question')
-    expect(filterOf(ANY_QUESTION, 0).get('[role=status]').text()).toBe('No question is like that.')
+    expect(filterOf(ANY_QUESTION, 0).get('[role=status]').text()).toBe('No question matches.')
   })
 
   it('offers all questions once some are left out', async () => {

@@ -30,7 +30,7 @@ describe('RubricStrands', () => {
     expect(shown({ strands }).find('.tally').text()).toBe(
       'In the strands you chose 2 strong, 1 sound. Which level fits the whole best is for you to say.',
     )
-    expect(shown().find('.tally').exists()).toBe(false)
+    expect(shown().find('.tally').text()).toBe('')
   })
 
   it('forgets levels that belong to another rubric', async () => {
@@ -42,20 +42,32 @@ describe('RubricStrands', () => {
     expect(strands.emitted('forget')).toEqual([['level']])
   })
 
+  it('finds what was chosen by a rubric when it is gone back to', async () => {
+    const chosen = { level: 'strong', strands: [{ strand: rubric?.strands[0]?.id ?? '', level: 'sound' }] }
+    const strands = shown({ rubric: rubric?.id ?? '', ...chosen })
+
+    await strands.findAll('input[type="radio"]')[1]?.setValue()
+    await strands.setProps({ review: { ...startReview([]), rubric: rubrics[1]?.id ?? '', strands: [] } })
+    await strands.findAll('input[type="radio"]')[0]?.setValue()
+
+    expect(strands.emitted('change')?.at(-1)).toEqual([{ rubric: rubric?.id, ...chosen }])
+    expect(strands.emitted('forget')).toHaveLength(1)
+  })
+
   it('notes a mark when both numbers fit, and forgets it when it is taken out', async () => {
     const strands = shown()
     const [given, of] = strands.findAll('.mark input')
 
     await given?.setValue('18')
     expect(strands.emitted('change')).toBeUndefined()
-    expect(strands.find('.wrong').exists()).toBe(true)
+    expect(strands.find('.mark .wrong').text()).toContain('Enter both')
     await of?.setValue('25')
     expect(strands.emitted('change')).toEqual([[{ mark: { given: 18, of: 25 } }]])
 
     await given?.setValue('')
     await of?.setValue('')
     expect(strands.emitted('forget')).toEqual([['mark']])
-    expect(strands.find('.wrong').exists()).toBe(false)
+    expect(strands.find('.mark .wrong').text()).toBe('')
   })
 
   it('keeps a comment as it is typed', async () => {

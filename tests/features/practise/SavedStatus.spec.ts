@@ -22,7 +22,7 @@ describe('SavedStatus', () => {
     const written = typed(begun, 'answer', 'Rapallo', at(3))
 
     expect(textOf(tick(written, at(4)), written)).toBe('Saved just now')
-    expect(textOf(tick(written, at(60)), written)).toBe('Saved')
+    expect(textOf(tick(written, at(60)), written)).toBe('Saved 57 s ago')
   })
 
   it('says how long ago when there are words the disk has not got', () => {
