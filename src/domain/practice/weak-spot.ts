@@ -15,9 +15,9 @@ export interface WeakSpot {
 const SHOWN = 3
 
 /**
- * The prompt with the lowest mean recall over its needed points, among those on which some card has been met: what was never looked
- * at is new, not weak. A point that no card asks is left out. `recallOf` gives the
- * recall of a point now, 0 for one that was never met, null for one without cards. Null until some point has been met.
+ * The prompt with the lowest mean recall over its needed points, among those with cards met on at least half of them: what was never looked at
+ * is new, not weak. A point that no card asks is left out. `recallOf` gives the
+ * recall of a point now, 0 for one that was never met, null for one without cards. Null when there is none.
  */
 export function weakSpotOf(
   prompts: readonly Prompt[],
@@ -29,7 +29,8 @@ export function weakSpotOf(
       const recall = recallOf(point)
       return recall === null ? [] : [{ point, recall }]
     })
-    if (recalls.every(({ recall }) => recall === 0)) continue
+    const unmet = recalls.filter(({ recall }) => recall === 0).length
+    if (unmet * 2 > recalls.length || recalls.length === 0) continue
     const mean = recalls.reduce((sum, { recall }) => sum + recall, 0) / recalls.length
     if (weakest !== null && weakest.recall <= mean) continue
     const lowest = [...recalls].sort((one, other) => one.recall - other.recall).slice(0, SHOWN)
@@ -38,7 +39,7 @@ export function weakSpotOf(
       recall: mean,
       weakest: lowest.map(({ point }) => point),
       asked: recalls.length,
-      unmet: recalls.filter(({ recall }) => recall === 0).length,
+      unmet,
     }
   }
   return weakest

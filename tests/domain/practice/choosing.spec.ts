@@ -144,12 +144,12 @@ describe('weakSpotOf', () => {
   })
 
   it('tells how many of its points were never met', () => {
-    const spot = weakSpotOf(prompts, (point) => (point === 'none' ? null : point === 'b' ? 0.4 : 0))
-    expect(spot).toMatchObject({ prompt: { id: 'weak' }, asked: 3, unmet: 2 })
+    const spot = weakSpotOf(prompts, (point) => (point === 'none' ? null : point === 'c' ? 0 : 0.4))
+    expect(spot).toMatchObject({ prompt: { id: 'weak' }, asked: 3, unmet: 1 })
   })
 
-  it('passes over a question on which no card was met: that is new, not weak', () => {
-    const spot = weakSpotOf(prompts, (point) => (point === 'a' ? 0.9 : 0))
+  it('passes over a question of which more than half was never met: that is new, not weak', () => {
+    const spot = weakSpotOf(prompts, (point) => (point === 'a' || point === 'd' ? 0.9 : 0))
     expect(spot).toMatchObject({ prompt: { id: 'strong' } })
   })
 
