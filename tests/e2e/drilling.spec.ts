@@ -66,8 +66,12 @@ test('a first session by the keyboard alone, to its end', async ({ launchApp }) 
   await expect(card).toContainText('Which ‘appearances to the contrary’')
   await expect(left(page)).toHaveText('10 left')
 
-  // Tab leads from the answer to the buttons.
+  // Tab leads from the answer, whose points can be ticked, to the buttons.
   await page.keyboard.press('Space')
+  for (const point of ['Treaties', 'Trade', 'Recognition', 'Pacts']) {
+    await page.keyboard.press('Tab')
+    await expect(card.getByRole('checkbox', { name: point })).toBeFocused()
+  }
   await page.keyboard.press('Tab')
   await expect(card.getByRole('link', { name: /^Paragraph/ })).toBeFocused()
   await page.keyboard.press('Tab')

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { CARD_KINDS } from '@/domain/pack/card'
-import { COMMON_FROM, SHORTEST_SECRET } from '@/domain/pack/apart'
+import { CARD_KINDS, type Card } from '@/domain/pack/card'
+import { commonAnswers, COMMON_FROM, SHORTEST_SECRET } from '@/domain/pack/apart'
 import { facesOf } from '@/domain/pack/card-faces'
 import { answersOf, questionTextOf, shownTextOf } from '@/domain/pack/card-text'
+import { nameFormsOf } from '@/domain/pack/name-forms'
 import { outlineWalk } from '@/domain/pack/outline-walk'
-import { datesIn } from '@/domain/text/dates'
+import { datesAgree, datesIn, spanOf, type DateSpan } from '@/domain/text/dates'
 import { wordCount } from '@/domain/text/words'
+import { CARD_DATES } from './card-dates'
 import { bundledPack, plain } from './content-pack'
+import { UNCERTAIN_FACTS } from './uncertain-facts'
 
 const pack = bundledPack()
 const { cards } = pack
@@ -103,6 +106,17 @@ describe('the cards of the bundled pack', () => {
     expect(strange).toEqual([])
   })
 
+  it('say nothing of what the fact base holds to be uncertain', () => {
+    const said = cards.map((card) => [card.id, ` ${plain(allTextOf(card))} `] as const)
+    const found = UNCERTAIN_FACTS.flatMap(([what, words]) =>
+      said.flatMap(([id, text]) =>
+        words.some((phrase) => text.includes(` ${plain(phrase)} `)) ? [`${id}: ${what}`] : [],
+      ),
+    )
+
+    expect(found).toEqual([])
+  })
+
   it('order three to six events of the timeline', () => {
     const orders = cards.filter((card) => card.kind === 'order')
 
@@ -139,6 +153,120 @@ describe('the cards of the bundled pack', () => {
     expect(pack.apart.length).toBeGreaterThan(100)
     expect(together).toEqual([])
   })
+
+  it('are not kept apart for these answers alone, which are the subject’s own vocabulary', () => {
+    expect(commonAnswers(faces, nameFormsOf(pack))).toEqual(COMMON)
+  })
 })
+
+describe('CARD_DATES', () => {
+  it('has every card with two dates or more, and no other', () => {
+    const dated = cards.filter((card) => datesIn(allTextOf(card)).length > 1)
+
+    expect(Object.keys(CARD_DATES).sort()).toEqual(dated.map(({ id }) => id).sort())
+  })
+
+  it('finds each date beside what has it', () => {
+    expect(cards.flatMap((card) => datesAstray(card, allTextOf(card)))).toEqual([])
+  })
+
+  it('finds the two dates of the Treaty of Berlin exchanged', () => {
+    const card = cards.filter(({ id }) => id === 'berlin-prolonged')
+
+    expect(
+      card.flatMap((one) => datesAstray(one, exchanged(allTextOf(one), '24 June 1931', '5 May 1933'))),
+    ).toEqual([
+      'berlin-prolonged: prolonged on 24 June 1931',
+      'berlin-prolonged: ratified only on 5 May 1933',
+      'berlin-prolonged: 5 May 1933',
+      'berlin-prolonged: 24 June 1931',
+    ])
+  })
+
+  it('finds any two dates of a card that change places', () => {
+    const unnoticed = cards.flatMap((card) => {
+      const text = allTextOf(card)
+      const dates = [...new Set(datesIn(text).map(({ start, end }) => text.slice(start, end)))]
+      return dates
+        .flatMap((one, index) => dates.slice(index + 1).map((other) => exchanged(text, one, other)))
+        .filter((changed) => datesAstray(card, changed).length === 0)
+    })
+
+    expect(unnoticed).toEqual([])
+  })
+})
+
+const COMMON = [
+  'britain',
+  'china',
+  'comintern',
+  'germany',
+  'joseph stalin',
+  'march',
+  'revolutionary',
+  'the comintern',
+]
+
+/** What a card names without saying it. */
+const UNSAID = new Set(['id', 'kind', 'point', 'paragraph', 'facts', 'region', 'theme'])
+
+/** Whatever a card says, its answers among it, in the order in which they stand. */
+function allTextOf(card: Card): string {
+  const said = Object.entries(card).filter(([key]) => !UNSAID.has(key))
+  return stringsIn(said.map(([, value]: [string, unknown]) => value))
+    .join(' ')
+    .replace(/\{\{(.*?)(?:::.*?)?\}\}/gs, '$1')
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap(stringsIn)
+}
+
+/** The dates in what a card says that do not stand with what CARD_DATES has them stand with. */
+function datesAstray({ id, facts, point }: Card, text: string): string[] {
+  const rows = CARD_DATES[id]
+  if (rows === undefined) return []
+  const pointFacts = outlineWalk(pack.outline).find((step) => step.point.id === point)?.point.facts ?? []
+  const wrong = rows.filter(([words, ref, told]) => {
+    const isNamed = [...facts, ...pointFacts].includes(ref)
+    const dates = datesIn(words)
+    const known = told === undefined ? ownDates(ref) : datesToldOf(ref, told)
+    const isRight = dates.length > 0 && dates.every((date) => known.some((span) => datesAgree(date, span)))
+    return !isNamed || !isRight || !text.includes(words)
+  })
+  const places = rows.map(([words]) => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  }))
+  const alone = datesIn(text).filter(
+    ({ start, end }) => !places.some((place) => place.start < end && start < place.end),
+  )
+  return [
+    ...wrong.map(([words]) => `${id}: ${words}`),
+    ...alone.map(({ start, end }) => `${id}: ${text.slice(start, end)}`),
+  ]
+}
+
+/** The day or days of an event, and the years of a historian’s books. */
+function ownDates(ref: string): DateSpan[] {
+  return [
+    ...pack.timeline.filter(({ id }) => ref === `event/${id}`).map(({ date }) => spanOf(date.from, date.to)),
+    ...pack.historians
+      .filter(({ id }) => ref === `historian/${id}`)
+      .flatMap(({ works }) => works.map(({ year }) => spanOf(String(year)))),
+  ]
+}
+
+/** The dates in words that are told of something; none if they are not. */
+function datesToldOf(ref: string, words: string): DateSpan[] {
+  return stringsIn(TOLD.get(ref)).join(' ').includes(words) ? datesIn(words) : []
+}
+
+/** A text in which two dates have changed places. */
+function exchanged(text: string, one: string, other: string): string {
+  return text.replace(new RegExp(`${one}|${other}`, 'g'), (date) => (date === one ? other : one))
+}
 
 const endsInStop = (answer: string) => /[^.]\.$/.test(answer) && !/\b\p{Lu}\.$/u.test(answer)

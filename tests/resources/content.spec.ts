@@ -275,7 +275,7 @@ describe('the rubrics of the bundled pack', () => {
     const strands = pack.rubrics.flatMap((rubric) => rubric.strands)
     const levels = new Set(strands.map((strand) => idsOf(strand.levels).join(' ')))
 
-    expect(pack.rubrics.flatMap(({ marks }) => marks?.of ?? []).sort()).toEqual([20, 20, 25])
+    expect(pack.rubrics.flatMap(({ marks }) => marks?.of ?? [])).toEqual([100, 25, 20, 20])
     expect(pack.rubrics.some(({ levels: suited }) => suited.includes('university'))).toBe(true)
     expect(pack.rubrics.some(({ levels: suited }) => suited.includes('source'))).toBe(true)
     expect([...levels]).toEqual(['top strong sound partial minimal'])

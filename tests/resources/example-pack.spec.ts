@@ -20,6 +20,10 @@ describe('the example pack', () => {
     expect([...problems, ...advice]).toEqual([])
   })
 
+  it('has every file that a pack may have', () => {
+    expect([...files.keys()].sort()).toEqual([...PACK_FILES].sort())
+  })
+
   it('has a card of every kind', () => {
     const reading = parsePack(files)
     const kinds = reading.ok ? reading.pack.cards.map((card) => card.kind) : []

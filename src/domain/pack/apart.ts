@@ -1,7 +1,7 @@
 import { answersOf, shownTextOf } from './card-text'
 import { cardIdOf, type Face } from './card-faces'
 import type { NameForms } from './name-forms'
-import { plainWords } from './plain-words'
+import { withOneFormOf } from './one-form'
 import { WordTrie } from './word-trie'
 
 /** Two faces by their ids: one of them shows what the other asks. */
@@ -13,8 +13,9 @@ export const SHORTEST_SECRET = 4
 /** What this many questions or more speak of is the subject’s own vocabulary, and keeping them all apart is idle. */
 export const COMMON_FROM = 12
 
-/** An answer: the places of the faces it belongs to, and of those that show it. */
+/** An answer in its words: the places of the faces it belongs to, and of those that show it, a dozen at most. */
 interface Secret {
+  readonly words: readonly string[]
   readonly owners: Set<number>
   readonly shownBy: Set<number>
 }
@@ -24,11 +25,35 @@ interface Secret {
  * form of the names in it. Faces of one card are not among them: they are apart as siblings.
  */
 export function keepApart(faces: readonly Face[], names: readonly NameForms[]): FacePair[] {
+  const pairs = new Map<string, FacePair>()
+  for (const { owners, shownBy } of givenAway(faces, names)) {
+    if (shownBy.size >= COMMON_FROM) continue
+    for (const shower of shownBy) {
+      for (const owner of owners) {
+        const [one, other] = [faces[Math.min(shower, owner)], faces[Math.max(shower, owner)]]
+        if (!one || !other || cardIdOf(one.id) === cardIdOf(other.id)) continue
+        pairs.set(`${one.id} ${other.id}`, [one.id, other.id])
+      }
+    }
+  }
+  return [...pairs.values()]
+}
+
+/** The answers that so many faces show that nothing is kept apart for them, in plain words, in alphabetical order. */
+export function commonAnswers(faces: readonly Face[], names: readonly NameForms[]): string[] {
+  return givenAway(faces, names)
+    .filter(({ shownBy }) => shownBy.size >= COMMON_FROM)
+    .map(({ words }) => words.join(' '))
+    .sort()
+}
+
+/** The answers that some face shows before it is turned. */
+function givenAway(faces: readonly Face[], names: readonly NameForms[]): Secret[] {
   const wordsOf = withOneFormOf(names)
   const answers = new WordTrie<Secret>()
   faces.forEach((face, owner) => {
     for (const words of secretsOf(face).map(wordsOf)) {
-      answers.add(words, { owners: new Set(), shownBy: new Set() })
+      answers.add(words, { words, owners: new Set(), shownBy: new Set() })
       answers.get(words)?.owners.add(owner)
     }
   })
@@ -43,19 +68,7 @@ export function keepApart(faces: readonly Face[], names: readonly NameForms[]): 
       }
     })
   })
-
-  const pairs = new Map<string, FacePair>()
-  for (const { owners, shownBy } of given) {
-    if (shownBy.size >= COMMON_FROM) continue
-    for (const shower of shownBy) {
-      for (const owner of owners) {
-        const [one, other] = [faces[Math.min(shower, owner)], faces[Math.max(shower, owner)]]
-        if (!one || !other || cardIdOf(one.id) === cardIdOf(other.id)) continue
-        pairs.set(`${one.id} ${other.id}`, [one.id, other.id])
-      }
-    }
-  }
-  return [...pairs.values()]
+  return [...given]
 }
 
 /** The faces that show an answer of their own before they are turned. */
@@ -73,24 +86,4 @@ function secretsOf(face: Face): readonly string[] {
   if (card.kind === 'order') return []
   const answers = card.kind === 'typed' ? [card.answer, ...card.accept] : answersOf(face)
   return answers.filter((answer) => answer.length >= SHORTEST_SECRET && /\p{L}/u.test(answer))
-}
-
-/** Reads words, with every name in its first form. */
-function withOneFormOf(names: readonly NameForms[]): (text: string) => string[] {
-  const forms = new WordTrie<readonly string[]>()
-  for (const variants of names) {
-    const usual = plainWords(variants[0])
-    for (const form of variants) forms.add(plainWords(form), usual)
-  }
-  return (text) => {
-    const words = plainWords(text)
-    const read: string[] = []
-    for (let at = 0; at < words.length;) {
-      const name = forms.from(words, at).at(-1)
-      if (name) read.push(...name.value)
-      else read.push(words[at] ?? '')
-      at = name?.end ?? at + 1
-    }
-    return read
-  }
 }

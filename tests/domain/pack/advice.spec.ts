@@ -26,6 +26,36 @@ describe('adviseOnCover', () => {
   })
 })
 
+describe('adviseOnOutline', () => {
+  const point = (own: string) => `- { id: more, kind: claim, text: So., weight: 1, paragraph: p-1, ${own} }\n`
+
+  it.each([
+    ['the same phrase', '[[said, spoke], [Comintern, said]]', 'said'],
+    ['the same phrase in other capitals', '[[said], [Said]]', 'Said'],
+    ['a name by another of its spellings', '[[peking], [beijing]]', 'beijing'],
+  ])('tells of %s in two groups of a point', (_what, concepts, phrase) => {
+    expect(adviceWithMore('outline.yaml', point(`concepts: ${concepts}`))).toEqual([
+      `outline.yaml:21: found "${phrase}" in two groups of "more", expected each phrase in one`,
+    ])
+  })
+
+  it('lets a phrase stand in groups of two points, twice in one group, or within another phrase', () => {
+    expect(
+      adviceWithMore('outline.yaml', point('concepts: [[said, said], [comintern], [the comintern then]]')),
+    ).toEqual([])
+  })
+
+  it('tells of a person in the text of a point who is not among its names', () => {
+    const named = (names: string) =>
+      `- { id: more, kind: claim, text: Lenin’s own., weight: 1, paragraph: p-1, names: ${names} }\n`
+
+    expect(adviceWithMore('outline.yaml', named('[person/lenin]'))).toEqual([])
+    expect(adviceWithMore('outline.yaml', named('[]'))).toEqual([
+      'outline.yaml:21: found person/lenin in the text of "more", expected it under names too',
+    ])
+  })
+})
+
 describe('adviseOnCards', () => {
   it.each([
     [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { COMMON_FROM, keepApart, selfAnswering } from '@/domain/pack/apart'
+import { COMMON_FROM, commonAnswers, keepApart, selfAnswering } from '@/domain/pack/apart'
 import { facesOf } from '@/domain/pack/card-faces'
 import type { Card } from '@/domain/pack/schema'
 import { aBasic, aCard, aCloze } from './a-card'
@@ -119,6 +119,18 @@ describe('keepApart', () => {
     keepApart(faces, NAMES)
 
     expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('commonAnswers', () => {
+  it('lists the answers for which nothing is kept apart, under the first form of a name', () => {
+    const speaking = (count: number) =>
+      Array.from({ length: count }, (_, index) => aBasic(`b-${index}`, `Beijing ${index}?`, 'Quite'))
+    const common = (count: number) =>
+      commonAnswers([aBasic('a', 'Where?', 'Peking'), ...speaking(count)].flatMap(facesOf), NAMES)
+
+    expect(common(COMMON_FROM - 1)).toEqual([])
+    expect(common(COMMON_FROM)).toEqual(['peking'])
   })
 })
 
