@@ -4,12 +4,17 @@ import { defineConfig } from 'electron-vite'
 import { listLicences } from './build/licences-plugin'
 import { compilePacks } from './build/pack-plugin'
 
-const alias = { '@': resolve(import.meta.dirname, 'src') }
+const alias = {
+  '@': resolve(import.meta.dirname, 'src'),
+  // The package gives its files out to Node alone.
+  '#dictionary': resolve(import.meta.dirname, 'node_modules/dictionary-en-gb'),
+}
+const ofRenderer = listLicences()
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [compilePacks(resolve(import.meta.dirname, 'resources/packs')), listLicences()],
+    plugins: [compilePacks(resolve(import.meta.dirname, 'resources/packs')), listLicences().bundle],
     build: {
       target: 'node20',
       externalizeDeps: false,
@@ -37,7 +42,8 @@ export default defineConfig({
   renderer: {
     root: resolve(import.meta.dirname, 'src'),
     resolve: { alias },
-    plugins: [vue(), listLicences()],
+    plugins: [vue(), ofRenderer.bundle],
+    worker: { format: 'es', plugins: () => [ofRenderer.workers] },
     build: {
       target: 'chrome130',
       // Fonts and images stay files: the content security policy allows no data: addresses.

@@ -13,15 +13,32 @@ export interface Licence {
   readonly text: string
 }
 
-/** Writes `licences.json` beside a bundle: every package that has a module or a font in it, with its licence. */
-export function listLicences(): Plugin {
+/**
+ * Writes `licences.json` beside a bundle: every package that has a module or a font in it, with its licence. The bundler
+ * makes workers by themselves, before the bundle that starts them is written: `workers` goes among their plugins.
+ */
+export function listLicences(): { bundle: Plugin; workers: Plugin } {
+  const folders = new Set<string>()
+  const gather = (moduleIds: Iterable<string>): void => {
+    for (const folder of [...moduleIds].flatMap((id) => packageFolderOf(id) ?? [])) folders.add(folder)
+  }
+
   return {
-    name: 'foolscap-licences',
-    apply: 'build',
-    generateBundle() {
-      const folders = new Set([...this.getModuleIds()].flatMap((id) => packageFolderOf(id) ?? []))
-      const licences = [...folders].map(licenceOf).sort((a, b) => a.name.localeCompare(b.name))
-      this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(licences) })
+    workers: {
+      name: 'foolscap-licences-of-workers',
+      apply: 'build',
+      generateBundle() {
+        gather(this.getModuleIds())
+      },
+    },
+    bundle: {
+      name: 'foolscap-licences',
+      apply: 'build',
+      generateBundle() {
+        gather(this.getModuleIds())
+        const licences = [...folders].map(licenceOf).sort((a, b) => a.name.localeCompare(b.name))
+        this.emitFile({ type: 'asset', fileName: 'licences.json', source: JSON.stringify(licences) })
+      },
     },
   }
 }

@@ -52,7 +52,19 @@ test('every package in the build is listed with its licence', () => {
   )
 
   expect(packages.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['vue', 'lowdb', 'valibot', '@fontsource-variable/inter', 'ts-fsrs']),
+    expect.arrayContaining([
+      ...['vue', 'lowdb', 'valibot', '@fontsource-variable/inter', 'ts-fsrs'],
+      // These are in a worker.
+      ...['nspell', 'dictionary-en-gb'],
+    ]),
   )
   expect(packages.filter(({ licence, text }) => licence === '' || text.length < 20)).toEqual([])
+})
+
+test('the spelling dictionary is in its worker and nowhere else', () => {
+  const holders = scripts().filter(([, text]) => text.includes('COMPOUNDRULE') || text.includes('zoological'))
+
+  expect(holders.map(([path]) => path)).toEqual([
+    expect.stringMatching(/^renderer\/assets\/speller\.worker-[\w-]+\.js$/),
+  ])
 })

@@ -20,6 +20,7 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
     readsAloud: false,
     allowsPaste: false,
     checksSpelling: false,
+    ownWords: [],
     hiddenFigures: [],
     rubricBands: {},
   }

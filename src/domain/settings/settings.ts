@@ -4,6 +4,7 @@ import type { ModelChoice } from '@/domain/progress/model-choice'
 import { bandSchema } from '@/domain/pack/rubric'
 import { studyDaySchema } from '@/domain/progress/study-day'
 import { isParameters } from '@/domain/scheduling/memory-model'
+import { ownWordsSchema } from './own-words'
 
 /** How the app is coloured. `system` follows the desktop; `contrast` does too, with the strongest pairs. */
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const
@@ -81,7 +82,10 @@ const entries = {
   clockFace: v.picklist(CLOCK_FACES),
   /** Whether words from outside may be pasted into an answer; not, in exam conditions. */
   allowsPaste: v.boolean(),
+  /** Whether the desk offers to look the answer's words up; not, in exam conditions. */
   checksSpelling: v.boolean(),
+  /** Words that the student has called right. */
+  ownWords: ownWordsSchema,
   /** What is counted below an answer and not shown. */
   hiddenFigures: v.array(v.picklist(DESK_FIGURES)),
   /** The student's own bands of marks, by rubric. */
@@ -111,6 +115,7 @@ export const settingsChangeSchema = v.strictObject({
   clockFace: v.exactOptional(entries.clockFace),
   allowsPaste: v.exactOptional(entries.allowsPaste),
   checksSpelling: v.exactOptional(entries.checksSpelling),
+  ownWords: v.exactOptional(entries.ownWords),
   hiddenFigures: v.exactOptional(entries.hiddenFigures),
   rubricBands: v.exactOptional(entries.rubricBands),
   isWelcomed: v.exactOptional(entries.isWelcomed),
@@ -148,6 +153,7 @@ export const DEFAULT_SETTINGS: Settings = {
   clockFace: 'minutes',
   allowsPaste: false,
   checksSpelling: false,
+  ownWords: [],
   hiddenFigures: [],
   rubricBands: {},
   isWelcomed: false,

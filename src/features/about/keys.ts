@@ -89,6 +89,7 @@ export const KEYS_OF_SCREENS: readonly (KeyGroup & { readonly path: string })[] 
       ['Alt P, Alt A', 'to the plan, to the answer'],
       ['Alt B', 'take a break, go on'],
       ['Alt V', 'versions'],
+      ['Alt S', 'look up the spelling, where Settings has it on'],
       ['Ctrl F', 'find in the sheet'],
       ['Tab', 'leave the sheet'],
     ],

@@ -27,6 +27,7 @@ describe('settingsSchema', () => {
     ['parameters of another model', { memoryParameters: DEFAULT_PARAMETERS.slice(0, 19) }],
     ['parameters out of their bounds', { memoryParameters: DEFAULT_PARAMETERS.map(() => -1) }],
     ['a retention that none can keep', { retention: 1 }],
+    ['an own word that is none', { ownWords: ['two words'] }],
     ['an exam on no day', { exams: [{ id: 'exam', title: '', day: '2027-02-30' }] }],
   ])('refuses %s', (_what, wrong) => {
     expect(v.is(settingsSchema, { ...DEFAULT_SETTINGS, ...wrong })).toBe(false)
