@@ -4,6 +4,7 @@ import CardsScreen from '@/features/cards/CardsScreen.vue'
 import LibraryScreen from '@/features/library/LibraryScreen.vue'
 import OutlineScreen from '@/features/outline/OutlineScreen.vue'
 import AttemptScreen from '@/features/practise/AttemptScreen.vue'
+import CompareScreen from '@/features/practise/CompareScreen.vue'
 import PractiseScreen from '@/features/practise/PractiseScreen.vue'
 import QuestionScreen from '@/features/practise/QuestionScreen.vue'
 import ProgressScreen from '@/features/progress/ProgressScreen.vue'
@@ -46,6 +47,11 @@ export const router = createRouter({
     {
       path: '/practise/attempts/:attempt',
       component: AttemptScreen,
+      meta: { title: 'Practise' },
+    },
+    {
+      path: '/practise/compare/:one/:other',
+      component: CompareScreen,
       meta: { title: 'Practise' },
     },
     {

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import type { UnfinishedAttempt } from '@/bridge/contract'
 import type { AttemptId } from '@/domain/progress/events'
@@ -19,6 +19,10 @@ export const useAttempts = defineStore('attempts', () => {
 
   /** Those deleted last, to be brought back. */
   const deleted = shallowRef<readonly AttemptId[]>([])
+  /** Whether those had been finished: they are then offered back where such are listed. */
+  const wereFinished = computed(() =>
+    deleted.value.some((id) => (useProgress().progress?.attempts.get(id)?.finish ?? null) !== null),
+  )
 
   /** Puts attempts out of every list, finished or not; true when that is saved. */
   async function remove(ids: readonly AttemptId[]): Promise<boolean> {
@@ -49,5 +53,5 @@ export const useAttempts = defineStore('attempts', () => {
     }
   }
 
-  return { unfinished, deleted, load, remove, bringBack, answers, loadAnswers }
+  return { unfinished, deleted, wereFinished, load, remove, bringBack, answers, loadAnswers }
 })

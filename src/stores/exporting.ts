@@ -25,8 +25,9 @@ export const useExporting = defineStore('exporting', () => {
     try {
       const attempts = await opened(ids)
       if (attempts === null) return false
-      const points = outlineWalk(library.pack?.outline ?? []).map(({ point }) => point)
-      const documents = attempts.map((attempt) => documentOf(attempt, points, withReview))
+      const { outline = [], rubrics = [] } = library.pack ?? {}
+      const texts = { points: outlineWalk(outline).map(({ point }) => point), rubrics }
+      const documents = attempts.map((attempt) => documentOf(attempt, texts, withReview))
       const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${ENDINGS[format]}`
       const reply = await bridge.saveFile({ name, format, content: await contentOf(documents, format) })
       if (!reply.ok) useMessages().say(reply.message)

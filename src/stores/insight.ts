@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { attemptLine } from '@/domain/insight/attempt-line'
 import { finishedAttempts } from '@/domain/insight/attempts'
 import { calendarOf, type CalendarDay } from '@/domain/insight/calendar'
 import { foretoldWeeks, surenessShares, type ForetoldWeek } from '@/domain/insight/calibration'
@@ -22,7 +23,7 @@ export const useInsight = defineStore('insight', () => {
 
   const isOpen = computed(() => progress.progress !== null && library.pack !== null)
   const cardCount = computed(() => deck.keys.length)
-  const prompts = computed(() => library.pack?.prompts ?? [])
+  const rubrics = computed(() => library.pack?.rubrics ?? [])
 
   const standings = computed(() => {
     const tables = progress.progress
@@ -31,7 +32,11 @@ export const useInsight = defineStore('insight', () => {
     return STANDINGS.map((standing) => ({ standing, count: counts[standing] }))
   })
   /** The finished attempts, latest first. */
-  const attempts = computed(() => (progress.progress === null ? [] : finishedAttempts(progress.progress)))
+  const lines = computed(() => {
+    const [tables, pack] = [progress.progress, library.pack]
+    if (tables === null || pack === null) return []
+    return finishedAttempts(tables).map((attempt) => attemptLine(attempt, pack))
+  })
 
   /** How often cards were recalled, by how sure the student said to be. */
   const sureness = computed(() => (progress.progress === null ? [] : surenessShares(progress.progress)))
@@ -58,9 +63,9 @@ export const useInsight = defineStore('insight', () => {
   return {
     isOpen,
     cardCount,
-    prompts,
+    rubrics,
     standings,
-    attempts,
+    lines,
     sureness,
     calendarTo,
     forecastFrom,

@@ -94,7 +94,10 @@ export const useReviewing = defineStore('reviewing', () => {
     if (reply.ok) {
       attempt.value = reply.value
       isUnsaved.value = false
-    } else useMessages().say(reply.message)
+    } else {
+      close()
+      useMessages().say(reply.message)
+    }
     return reply.ok
   }
 
@@ -192,7 +195,8 @@ export const useReviewing = defineStore('reviewing', () => {
   /** Puts the attempt on the clipboard as Markdown. */
   async function copyMarkdown(points: readonly OutlinePoint[]): Promise<boolean> {
     if (attempt.value === null) return false
-    const reply = await bridge.copyText({ text: markdownOfAttempt(attempt.value, points) })
+    const texts = { points, rubrics: library.pack?.rubrics ?? [] }
+    const reply = await bridge.copyText({ text: markdownOfAttempt(attempt.value, texts) })
     if (!reply.ok) useMessages().say(reply.message)
     return reply.ok
   }

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { findings } from '../support/axe'
+import { wordsInDocx } from '../support/docx-words'
+import { wordsInPdf } from '../support/pdf-words'
 import { ready } from '../support/window'
 
 const QUESTION = /Despite all appearances/
@@ -246,26 +248,57 @@ test('what was missed puts its cards first in the next drill, and that shows on 
   await expect(fresh).not.toHaveText('10')
 })
 
+/** What a file that was given out says, without any space. */
+async function lettersIn(path: string, format: string): Promise<string> {
+  const bytes = readFileSync(path)
+  if (format === 'PDF') return wordsInPdf(bytes).letters
+  // Markdown has a backslash before what it would take for markup.
+  const words = format === 'Word' ? await wordsInDocx(bytes) : bytes.toString().replaceAll('\\', '')
+  return words.replace(/\s+/gu, '')
+}
+
+const closed = (words: string): string => words.replace(/\s+/gu, '')
+
 for (const format of ['Word', 'PDF', 'Markdown']) {
-  test(`attempts are exported as ${format}, and the file has their words`, async ({ launchApp }, info) => {
+  test(`attempts are exported as ${format}, opened again and read, with and without the review`, async ({
+    launchApp,
+  }, info) => {
     const { app, page } = await launchApp()
     await ready(page)
-    await startWay(page, 'Plan sprint')
-    await page.keyboard.type('Trade before revolution')
-    await button(page, 'Finish').click()
-    await button(page, 'Skip').click()
-    await page.getByRole('link', { name: 'All questions' }).click()
-    await button(page, 'Export all').click()
-    await page.getByRole('radio', { name: format }).check()
+    for (const plan of ['Trade before revolution & <treaties>', 'Second thoughts on “survival”']) {
+      await startWay(page, 'Plan sprint')
+      await page.keyboard.insertText(plan)
+      await button(page, 'Finish').click()
+      await button(page, 'Skip').click()
+      await page.getByRole('textbox', { name: 'What to do better' }).fill('Weigh more, narrate less.')
+      await page.getByRole('link', { name: 'All questions' }).click()
+    }
+    const save = async (path: string): Promise<string> => {
+      await button(page, 'Export all').click()
+      await page.getByRole('radio', { name: format }).check()
+      await answerSaveDialog(app, path)
+      return path
+    }
+
+    const whole = await save(info.outputPath(`with-${format}`))
     expect(await findings(page), 'the export').toEqual([])
-    const path = info.outputPath(`attempts-${format}`)
-    await answerSaveDialog(app, path)
+    await button(page, 'Save as…').click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    const bare = await save(info.outputPath(`without-${format}`))
+    await page.getByRole('checkbox', { name: 'With the review' }).uncheck()
     await button(page, 'Save as…').click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
 
-    const bytes = readFileSync(path)
-    if (format === 'Markdown') expect(bytes.toString()).toContain('Trade before revolution')
-    if (format === 'Word') expect(bytes.subarray(0, 2).toString()).toBe('PK')
-    if (format === 'PDF') expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const [letters, others] = [await lettersIn(whole, format), await lettersIn(bare, format)]
+    for (const text of [letters, others]) {
+      expect(text).toContain(closed('Trade before revolution & <treaties>'))
+      expect(text).toContain(closed('Second thoughts on “survival”'))
+      expect(text).toContain(closed('Plan sprint'))
+    }
+    expect(letters).toContain(closed('Weigh more, narrate less.'))
+    expect(letters).toContain(closed('Points missed'))
+    expect(others).not.toMatch(/Weighmore|Pointsmissed|Coverage/)
+    // Each attempt begins on a sheet of its own.
+    if (format === 'PDF') expect(wordsInPdf(readFileSync(bare)).pages).toBe(2)
   })
 }

@@ -1,9 +1,11 @@
-import type { OutlinePoint } from '@/domain/pack/schema'
+import type { OutlinePoint, Rubric } from '@/domain/pack/schema'
 import { wordCount } from '@/domain/text/words'
 import { totalMsOf } from './allowance'
 import type { Attempt, DraftField } from './attempt'
 import { elapsedMsOf, overtimeMsOf, overtimeWordsOf } from './attempt-times'
 import { elapsedText } from './clock-text'
+import type { Prediction, Review } from './review'
+import { levelTitle, rubricFor } from './rubric-levels'
 import type { Span } from './spans'
 import { LEVEL_TITLES, PHASE_TITLES, WAY_FACTS } from './way'
 
@@ -17,8 +19,11 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly overtime: readonly Span[] }
   | { readonly kind: 'facts' | 'points'; readonly items: readonly string[] }
 
-/** The points of an outline, for their texts. */
-export type PointTexts = readonly Pick<OutlinePoint, 'id' | 'text'>[]
+/** What a document takes from the pack: the texts of its points, and what its rubrics call strands and levels. */
+export interface PackTexts {
+  readonly points: readonly Pick<OutlinePoint, 'id' | 'text'>[]
+  readonly rubrics: readonly Rubric[]
+}
 
 const DRAFT_TITLES: Readonly<Record<DraftField, string>> = { plan: 'Plan', answer: 'Answer' }
 
@@ -26,7 +31,7 @@ const DRAFT_TITLES: Readonly<Record<DraftField, string>> = { plan: 'Plan', answe
  * An attempt as a document: question, way, times, words, plan, answer with what was written in overtime marked, and, unless it
  * is to be left out, what the student said of it.
  */
-export function documentOf(attempt: Attempt, points: PointTexts, withReview = true): Block[] {
+export function documentOf(attempt: Attempt, pack: PackTexts, withReview = true): Block[] {
   const { review, way } = attempt
   const fields = (['plan', 'answer'] as const).filter(
     (field) => WAY_FACTS[way].fields.includes(field) || attempt[field] !== '',
@@ -34,10 +39,10 @@ export function documentOf(attempt: Attempt, points: PointTexts, withReview = tr
   return [
     { kind: 'title', text: `${WAY_FACTS[way].title}, ${attempt.studyDay}` },
     { kind: 'quote', text: attempt.question },
-    { kind: 'facts', items: [...factsOf(attempt), ...(withReview ? reviewFactsOf(attempt) : [])] },
+    { kind: 'facts', items: [...factsOf(attempt), ...(withReview ? reviewFactsOf(attempt, pack) : [])] },
     ...(attempt.before === undefined ? [] : headed('As it was', plainText(attempt.before))),
     ...fields.flatMap((field) => headed(DRAFT_TITLES[field], draftOf(attempt, field))),
-    ...(withReview && review !== null ? reviewOf(review, points) : []),
+    ...(withReview && review !== null ? reviewOf(review, pack) : []),
   ]
 }
 
@@ -76,19 +81,33 @@ function allowedText({ allowance }: Attempt): string {
   return `${elapsedText(totalMs)}${extraPercent > 0 ? ` (${String(minutes)} min and ${extraPercent} % extra)` : ''}`
 }
 
-function reviewFactsOf({ review }: Attempt): string[] {
+function reviewFactsOf({ review, level: questionLevel }: Attempt, { rubrics }: PackTexts): string[] {
   if (review === null) return []
-  const { ticked, half = [], missed, handwrittenWords, level, mark } = review
+  const { ticked, half = [], missed, handwrittenWords, level, mark, prediction, strands = [] } = review
   const all = counted(ticked.length + half.length + missed.length, 'point')
+  const rubric = rubricFor(rubrics, review.rubric, questionLevel)
+  const titles = new Map(rubric?.strands.map(({ id, title }) => [id, title]))
   return [
     ...(handwrittenWords === undefined ? [] : [`Words on paper: ${handwrittenWords}`]),
+    ...expectedOf(prediction ?? null, rubricFor(rubrics, undefined, questionLevel)),
     `Coverage: ${ticked.length} of ${all}${half.length > 0 ? `, ${half.length} half made` : ''}`,
-    ...(level === undefined ? [] : [`Level, in the writer’s own judgement: ${level}`]),
+    ...strands.map(({ strand, level }) => `${titles.get(strand) ?? strand}: ${levelTitle(rubric, level)}`),
+    ...(level === undefined ? [] : [`Level, in the writer’s own judgement: ${levelTitle(rubric, level)}`]),
     ...(mark === undefined ? [] : [`Teacher’s mark: ${mark.given} of ${mark.of}`]),
   ]
 }
 
-function reviewOf(review: NonNullable<Attempt['review']>, points: PointTexts): Block[] {
+/** What was expected before the review, by the rubric that was shown then. */
+function expectedOf(prediction: Prediction | null, rubric: Rubric | null): string[] {
+  const { coverage = null, level = null } = prediction ?? {}
+  const said = [
+    ...(coverage === null ? [] : [`${Math.round(coverage * 100)} in a hundred of the points`]),
+    ...(level === null ? [] : [`level ${levelTitle(rubric, level)}`]),
+  ]
+  return said.length === 0 ? [] : [`Expected before the review: ${said.join(', ')}`]
+}
+
+function reviewOf(review: Review, { points }: PackTexts): Block[] {
   const textOf = new Map(points.map(({ id, text }) => [id, text]))
   const list = (title: string, ids: readonly string[]): Block[] =>
     ids.length === 0 ? [] : headed(title, { kind: 'points', items: ids.map((id) => textOf.get(id) ?? id) })

@@ -1,13 +1,13 @@
 import type { Attempt } from './attempt'
-import { documentOf, OVERTIME_BEGINS, OVERTIME_ENDS, type Block, type PointTexts } from './attempt-document'
+import { documentOf, OVERTIME_BEGINS, OVERTIME_ENDS, type Block, type PackTexts } from './attempt-document'
 import { markdownOfPhrase, markdownOfText } from './markdown-text'
 
 const BEGINS = `**${OVERTIME_BEGINS}**`
 const ENDS = `**${OVERTIME_ENDS}**`
 
 /** An attempt as a Markdown document; nothing the student wrote can look like a heading. */
-export function markdownOfAttempt(attempt: Attempt, points: PointTexts, withReview = true): string {
-  return markdownOf(documentOf(attempt, points, withReview))
+export function markdownOfAttempt(attempt: Attempt, pack: PackTexts, withReview = true): string {
+  return markdownOf(documentOf(attempt, pack, withReview))
 }
 
 /** A document as Markdown. */
@@ -26,7 +26,9 @@ function markdownOfBlock(block: Block): string {
     case 'quote':
       return quoted(markdownOfText(block.text))
     case 'facts':
-      return block.items.map((item) => `- ${item.replace(OVERTIME_BEGINS, BEGINS)}`).join('\n')
+      return block.items
+        .map((item) => `- ${markdownOfPhrase(item).replace(OVERTIME_BEGINS, BEGINS)}`)
+        .join('\n')
     case 'points':
       return block.items.map((item) => `- ${markdownOfPhrase(item)}`).join('\n')
     case 'text':

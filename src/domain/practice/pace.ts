@@ -28,9 +28,10 @@ export function keepSample(samples: readonly PaceSample[], sample: PaceSample): 
 /** Words a minute over the last five minutes of running time, never below 0; `null` while there is too little to tell. */
 export function recentPace(samples: readonly PaceSample[], now: PaceSample): number | null {
   const first = samples.find(({ elapsedMs }) => elapsedMs >= now.elapsedMs - RECENT_MS)
-  return first ? rate(Math.max(0, now.words - first.words), now.elapsedMs - first.elapsedMs) : null
+  return first ? averagePace(Math.max(0, now.words - first.words), now.elapsedMs - first.elapsedMs) : null
 }
 
-function rate(words: number, ms: number): number | null {
+/** Words a minute over a length of time; `null` when it is too short to tell. */
+export function averagePace(words: number, ms: number): number | null {
   return ms < SHORTEST_RATED_MS ? null : words / (ms / MS_PER_MINUTE)
 }

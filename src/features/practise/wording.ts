@@ -8,6 +8,7 @@ import type { WritingSpeed } from '@/domain/practice/writing-speed'
 import type { ClockFace } from '@/domain/settings/settings'
 
 const MS_PER_SECOND = 1000
+const MS_PER_MINUTE = 60_000
 const SECONDS_PER_MINUTE = 60
 
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
@@ -19,12 +20,23 @@ export const dayText = (day: StudyDay): string => longDay.format(new Date(day))
 export const countText = (count: number, noun: string): string =>
   `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`
 
+/** How many attempts are chosen, and what two of them are for. */
+export function chosenText(count: number): string {
+  if (count === 0) return 'None chosen'
+  if (count === 1) return '1 chosen; two can be compared'
+  return count === 2 ? '2 chosen' : `${count} chosen; only two can be compared`
+}
+
 /** A length of time in a timetable: "9 min", or "8 min 45 s". */
 export function lengthText(ms: number): string {
   const { minutes, seconds } = parts(ms)
   if (minutes === 0) return `${seconds} s`
   return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`
 }
+
+/** How long an attempt took, in whole minutes: "45 min", "under 1 min". */
+export const minutesText = (ms: number): string =>
+  ms < MS_PER_MINUTE ? 'under 1 min' : `${Math.round(ms / MS_PER_MINUTE)} min`
 
 /** A length of time in a sentence: "12 minutes", "40 seconds". */
 export function awayText(ms: number): string {

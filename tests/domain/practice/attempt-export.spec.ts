@@ -1,14 +1,19 @@
+// @vitest-environment happy-dom
 import * as fc from 'fast-check'
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
 import { describe, expect, it } from 'vitest'
-import { fromBuffer } from 'yauzl'
 import type { Attempt } from '@/domain/practice/attempt'
 import { documentOf } from '@/domain/practice/attempt-document'
 import { docxOf } from '@/domain/practice/attempt-docx'
 import { htmlOf } from '@/domain/practice/attempt-html'
+import { markdownOfAttempt } from '@/domain/practice/attempt-markdown'
 import { finish, reviewed, tick, typed } from '@/domain/practice/draft-control'
+import { bundledPack } from '../../resources/content-pack'
+import { wordsInDocx } from '../../support/docx-words'
 import { anAttempt, MINUTE, readingAt } from './an-attempt'
 
-const POINTS = [{ id: 'rapallo', text: 'Rapallo <broke> the isolation.' }]
+const PACK = { points: [{ id: 'rapallo', text: 'Rapallo <broke> the isolation.' }], rubrics: [] }
 
 /** An attempt with an answer, some of it in overtime. */
 function written(inTime: string, over: string): Attempt {
@@ -28,49 +33,11 @@ function written(inTime: string, over: string): Attempt {
   return reviewed(finish(late, readingAt(MINUTE + 3000)), review)
 }
 
-/** What a Word file says, without its marks. */
-function wordsInDocx(bytes: Uint8Array): Promise<string> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-      if (error !== null) {
-        reject(error)
-        return
-      }
-      zip.on('entry', (entry: { fileName: string }) => {
-        if (entry.fileName !== 'word/document.xml') {
-          zip.readEntry()
-          return
-        }
-        zip.openReadStream(entry as never, (failure, stream) => {
-          if (failure !== null) {
-            reject(failure)
-            return
-          }
-          const chunks: Buffer[] = []
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-          stream.on('end', () => resolve(textOf(Buffer.concat(chunks).toString('utf8'))))
-        })
-      })
-      zip.readEntry()
-    })
-  })
-}
-
-const textOf = (markup: string) =>
-  markup
-    .replace(/<[^>]*>/g, ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
-const squeezed = (text: string) => text.replace(/\s+/gu, ' ')
-
 describe('docxOf', () => {
   it('has every word of the attempt, overtime marked, and the review', async () => {
     const attempt = written('“Rapallo” & <others>.\n\nThen Locarno.', ' Too late.')
 
-    const words = squeezed(await wordsInDocx(await docxOf([documentOf(attempt, POINTS)])))
+    const words = await wordsInDocx(await docxOf([documentOf(attempt, PACK)]))
 
     for (const part of [
       'How far was survival the aim?',
@@ -88,7 +55,7 @@ describe('docxOf', () => {
   it('can be written with characters that no Word file can have', async () => {
     const attempt = written('One\u0000\u0008\uD800 two', '')
 
-    expect(squeezed(await wordsInDocx(await docxOf([documentOf(attempt, POINTS)])))).toContain('One two')
+    expect(await wordsInDocx(await docxOf([documentOf(attempt, PACK)]))).toContain('One two')
   })
 })
 
@@ -96,10 +63,34 @@ describe('documentOf', () => {
   it('leaves the review out when asked to', () => {
     const attempt = written('Words.', '')
 
-    const said = JSON.stringify(documentOf(attempt, POINTS, false))
+    const said = JSON.stringify(documentOf(attempt, PACK, false))
 
     expect(said).toContain('Words.')
     expect(said).not.toMatch(/Coverage|Say why|broke/)
+  })
+
+  it('calls strands and levels by what their rubrics call them, and says what was expected', () => {
+    const attempt = reviewed(written('Words.', ''), {
+      ticked: [],
+      missed: ['rapallo'],
+      rubric: 'aqa-a-level',
+      level: 'strong',
+      strands: [{ strand: 'knowledge', level: 'sound' }],
+      prediction: { coverage: 0.6, level: 'top' },
+      mark: { given: 17, of: 25 },
+    })
+
+    const [, , facts] = documentOf(attempt, { ...PACK, rubrics: bundledPack().rubrics })
+
+    expect(facts).toHaveProperty(
+      'items',
+      expect.arrayContaining([
+        'Expected before the review: 60 in a hundred of the points, level Top',
+        'Knowledge and evidence: Sound',
+        'Level, in the writer’s own judgement: Strong',
+        'Teacher’s mark: 17 of 25',
+      ]),
+    )
   })
 
   it('has no empty boxes for what was written by hand', () => {
@@ -109,7 +100,7 @@ describe('documentOf', () => {
       handwrittenWords: 512,
     })
 
-    const said = JSON.stringify(documentOf(attempt, POINTS))
+    const said = JSON.stringify(documentOf(attempt, PACK))
 
     expect(said).toContain('Words on paper: 512')
     expect(said).not.toContain('Nothing written')
@@ -124,8 +115,8 @@ describe('htmlOf', () => {
     )
     fc.assert(
       fc.property(nasty, nasty, (inTime, over) => {
-        const blocks = documentOf(written(inTime, over), POINTS)
-        const ours = documentOf(written('x', 'y'), POINTS)
+        const blocks = documentOf(written(inTime, over), PACK)
+        const ours = documentOf(written('x', 'y'), PACK)
         const tagsOf = (html: string) => html.match(/<[a-z!/][^>]*>/g) ?? []
         const known = new Set([...tagsOf(htmlOf([ours])), '<em>', '</em>'])
 
@@ -135,10 +126,63 @@ describe('htmlOf', () => {
   })
 
   it('begins each attempt on a new sheet and asks for nothing from outside', () => {
-    const blocks = documentOf(written('Words.', ''), POINTS)
+    const blocks = documentOf(written('Words.', ''), PACK)
     const html = htmlOf([blocks, blocks])
 
     expect(html.match(/<section>/g)).toHaveLength(2)
     expect(html).not.toMatch(/src=|href=|url\(|@import/)
   })
 })
+
+/** Each has what one of the formats takes for markup, or keeps in more than one unit. */
+const AWKWARD = [
+  'Was “<b>trade</b>” & <aims> the aim?',
+  'A & B &amp; C &lt; D',
+  `Quotes " and ' and ’ and \`ticks\``,
+  '*Not* _emphasis_, **nor** __this__, ~~nor that~~',
+  '# No heading',
+  '1. No list',
+  '- nor this',
+  '> nor a quotation',
+  '[No](link) ![nor picture](x) <https://nowhere.invalid>',
+  'Emoji 🙂, a family 👩‍👩‍👧 and a flag 🏴󠁧󠁢󠁳󠁣󠁴󠁿',
+  'Élan, Чичерин, 蔣介石',
+  '\\ back \\* slashes | pipes',
+]
+
+describe.each(AWKWARD)('what a student may write: %s', (words) => {
+  /** As the question, the plan, the answer, a point and the comment. */
+  const pack = { points: [{ id: 'rapallo', text: words }], rubrics: [] }
+  const attempt = (): Attempt => {
+    const review = { ticked: ['rapallo'], missed: [], comment: words }
+    return { ...reviewed(written(words, ''), review), question: words, plan: words }
+  }
+  const TIMES = 5
+
+  it('reads back the same from Markdown', () => {
+    expect(timesIn(textInMarkdown(markdownOfAttempt(attempt(), pack)), words)).toBe(TIMES)
+  })
+
+  it('reads back the same from a Word file', async () => {
+    const bytes = await docxOf([documentOf(attempt(), pack)])
+
+    expect(timesIn(await wordsInDocx(bytes), words)).toBe(TIMES)
+  })
+
+  it('reads back the same from the page that is printed', () => {
+    const page = new DOMParser().parseFromString(htmlOf([documentOf(attempt(), pack)]), 'text/html')
+
+    expect(timesIn(page.body.textContent, words)).toBe(TIMES)
+  })
+})
+
+const timesIn = (text: string, words: string): number => text.split(words).length - 1
+
+/** The text that a reader of Markdown shows. */
+function textInMarkdown(markdown: string): string {
+  const textOf = (node: Nodes): string => {
+    if ('children' in node) return node.children.map(textOf).join(node.type === 'root' ? '\n' : '')
+    return 'value' in node ? node.value : ''
+  }
+  return textOf(fromMarkdown(markdown))
+}

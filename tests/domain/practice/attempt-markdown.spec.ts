@@ -6,10 +6,13 @@ import { markdownOfAttempt } from '@/domain/practice/attempt-markdown'
 import { finish, nextPhase, reviewed, tick, typed } from '@/domain/practice/draft-control'
 import { anAttempt, MINUTE, readingAt } from './an-attempt'
 
-const POINTS = [
-  { id: 'thesis', text: 'Survival, then recognition.' },
-  { id: 'rapallo', text: 'Rapallo *broke* the isolation.' },
-]
+const PACK = {
+  points: [
+    { id: 'thesis', text: 'Survival, then recognition.' },
+    { id: 'rapallo', text: 'Rapallo *broke* the isolation.' },
+  ],
+  rubrics: [],
+}
 
 function finishedAttempt(): Attempt {
   const begun = anAttempt({ allowance: { minutes: 4, extraPercent: 25 } })
@@ -32,7 +35,7 @@ function finishedAttempt(): Attempt {
 
 describe('markdownOfAttempt', () => {
   it('tells the whole attempt', () => {
-    expect(markdownOfAttempt(finishedAttempt(), POINTS)).toBe(`# Full essay, 2026-05-04
+    expect(markdownOfAttempt(finishedAttempt(), PACK)).toBe(`# Full essay, 2026-05-04
 
 > How far was survival the aim?
 
@@ -67,7 +70,7 @@ It came first. **[Overtime]** Trade came next.
   it('leaves out what there is not', () => {
     const sprint = anAttempt({ way: 'plan-sprint', allowance: { minutes: null, extraPercent: 0 } })
 
-    expect(markdownOfAttempt(sprint, POINTS)).toBe(`# Plan sprint, 2026-05-04
+    expect(markdownOfAttempt(sprint, PACK)).toBe(`# Plan sprint, 2026-05-04
 
 > How far was survival the aim?
 
@@ -84,7 +87,7 @@ It came first. **[Overtime]** Trade came next.
   })
 
   it('names a point by its id when the pack has it no more', () => {
-    expect(markdownOfAttempt(finishedAttempt(), [])).toContain('- rapallo\n')
+    expect(markdownOfAttempt(finishedAttempt(), { points: [], rubrics: [] })).toContain('- rapallo\n')
   })
 
   it('has its own headings and no others, whatever the student and the pack write', () => {
@@ -111,7 +114,9 @@ It came first. **[Overtime]** Trade came next.
       fc.property(forged, forged, forged, forged, (plan, answer, question, point) => {
         const attempt = { ...finishedAttempt(), plan, answer, question, overtime: null }
 
-        const tree = fromMarkdown(markdownOfAttempt(attempt, [{ id: 'thesis', text: point }]))
+        const tree = fromMarkdown(
+          markdownOfAttempt(attempt, { points: [{ id: 'thesis', text: point }], rubrics: [] }),
+        )
 
         expect(tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))).toEqual([
           1, 2, 2, 2, 2,

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import {
   agoText,
   awayText,
+  chosenText,
   countText,
   lengthText,
+  minutesText,
   standingText,
   termsText,
 } from '@/features/practise/wording'
@@ -39,6 +41,27 @@ describe('lengthText', () => {
     [30_000, '30 s'],
   ])('says %i ms as "%s"', (ms, text) => {
     expect(lengthText(ms)).toBe(text)
+  })
+})
+
+describe('minutesText', () => {
+  it.each([
+    [59_000, 'under 1 min'],
+    [MINUTE, '1 min'],
+    [44.6 * MINUTE, '45 min'],
+  ])('says %i ms as "%s"', (ms, text) => {
+    expect(minutesText(ms)).toBe(text)
+  })
+})
+
+describe('chosenText', () => {
+  it.each([
+    [0, 'None chosen'],
+    [1, '1 chosen; two can be compared'],
+    [2, '2 chosen'],
+    [3, '3 chosen; only two can be compared'],
+  ])('says of %i "%s"', (count, text) => {
+    expect(chosenText(count)).toBe(text)
   })
 })
 

@@ -1,0 +1,44 @@
+import type { Bias } from '@/domain/insight/attempt-calibration'
+import type { AttemptPace } from '@/domain/insight/attempt-pace'
+import type { AttemptLine } from '@/domain/insight/attempt-line'
+import { counted } from '@/domain/text/counted'
+
+const inAHundred = (share: number): number => Math.round(share * 100)
+
+/** How far a student’s predictions of coverage were off, over so many attempts. */
+export function biasWords({ beyond, distance }: Bias, attempts: number): string {
+  const off = inAHundred(Math.abs(beyond))
+  const made =
+    off === 0 ? 'as many points as you made' : `${off} in a hundred ${moreOrFewer(beyond)} than you made`
+  if (attempts === 1) return `In the one attempt so far you expected ${made}.`
+  return `On average you expected ${made}, over ${attempts} attempts; a guess was ${inAHundred(distance)} off, to one side or the other.`
+}
+
+const moreOrFewer = (beyond: number): string => (beyond > 0 ? 'more' : 'fewer')
+
+/** How levels that were expected stand to those that were found to fit, and how many attempts have a teacher’s mark. */
+export function judgedWords(judged: readonly AttemptLine[]): string {
+  const both = judged.filter(({ level, predictedLevel }) => level !== null && predictedLevel !== null)
+  const right = both.filter(({ level, predictedLevel }) => level === predictedLevel)
+  const marked = judged.filter(({ mark }) => mark !== null)
+  return [
+    ...(both.length === 0
+      ? []
+      : [`You expected the level you then chose in ${right.length} of ${counted(both.length, 'attempt')}.`]),
+    ...(marked.length === 0
+      ? []
+      : [`${counted(marked.length, 'attempt has', 'attempts have')} a teacher’s mark.`]),
+    'Levels and marks are shown as they were given: neither is worked out from the other.',
+  ].join(' ')
+}
+
+/** How long and how fast the latest answer was, beside the average of all. */
+export function paceWords(paces: readonly AttemptPace[]): string {
+  const mean = (values: readonly number[]): number =>
+    Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
+  const rates = paces.flatMap(({ wordsAMinute }) => (wordsAMinute === null ? [] : [wordsAMinute]))
+  const words = `${counted(mean(paces.map((pace) => pace.words)), 'word')} on average in ${counted(paces.length, 'attempt')}`
+  return rates.length === 0
+    ? `${words}.`
+    : `${words}, at ${mean(rates)} a minute with planning and checking counted in.`
+}
