@@ -164,7 +164,7 @@ test('a card that was answered a minute ago has no figure of recall, and the oth
 
   await expect(recall(0)).toHaveText('–')
   await expect(recall(1)).toHaveText(/^\d\d %$/)
-  await expect(page.getByText('Recall is the model’s estimate for today, and no promise.')).toBeVisible()
+  await expect(page.getByText('Recall is the model’s estimate for today, and no promise;')).toBeVisible()
   await searchFor(page, 'prop:r>0')
   await expect(found(page)).toHaveText(/^1 card of/)
   await searchFor(page, '-prop:reps=0 -prop:r>0')

@@ -1,4 +1,4 @@
-import { UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
+import { UNSEEN } from '@/domain/scheduling/card-memory'
 import { matcherOf, type BrowseRow, type Condition, type Searched } from './match'
 import type { Query } from './query'
 
@@ -8,6 +8,12 @@ export type Searcher = (query: Query) => readonly BrowseRow[]
 /** For each row 1 where it is found, else 0. */
 type Marks = Uint8Array
 
+/** What a condition has found. */
+interface Finding {
+  readonly condition: Condition
+  readonly marks: Marks
+}
+
 /** Conditions whose findings are kept: a search as it is typed, and a few more; each takes a byte a row. */
 const MOST_KEPT = 100
 
@@ -16,66 +22,62 @@ const MOST_KEPT = 100
  * words are looked for only where their beginning was found. To be made anew when the rows or what is known of them change.
  */
 export function searcherOf(rows: readonly BrowseRow[], searched: Searched): Searcher {
-  const kept = new Map<string, { readonly condition: Condition; readonly marks: Marks }>()
-  let memories: readonly CardMemory[] | null = null
-  const memoriesOfAll = () => (memories ??= rows.map(({ key }) => searched.tables.cards.get(key) ?? UNSEEN))
+  const kept = new Map<string, Finding>()
+  const memories = once(() => rows.map(({ key }) => searched.tables.cards.get(key) ?? UNSEEN))
 
   function marksOf(query: Query): Marks {
     switch (query.kind) {
       case 'all':
-        return combined(query.of, 1, (all, part) => all & part)
+        return query.of.map(marksOf).reduce(inBoth, new Uint8Array(rows.length).fill(1))
       case 'any':
-        return combined(query.of, 0, (any, part) => any | part)
+        return query.of.map(marksOf).reduce(inEither, new Uint8Array(rows.length))
       case 'not':
-        return marksOf(query.of).map((mark) => 1 - mark)
+        return inNone(marksOf(query.of))
       default:
-        return marksOfCondition(query)
+        return kept.get(nameOf(query))?.marks ?? new Uint8Array(rows.length)
     }
   }
 
-  function combined(
-    parts: readonly Query[],
-    none: number,
-    combine: (all: number, part: number) => number,
-  ): Marks {
-    const result = new Uint8Array(rows.length).fill(none)
-    for (const part of parts) {
-      const marks = marksOf(part)
-      for (let index = 0; index < result.length; index += 1)
-        result[index] = combine(result[index] ?? none, marks[index] ?? none)
+  /** Finds what has not been found yet, in one walk through the rows, and lets go what was not asked for the longest time. */
+  function findAll(conditions: readonly Condition[]): void {
+    const missing = conditions.filter((condition) => !kept.has(nameOf(condition))).map(lookFor)
+    // A plain loop, as those below: they run for every card and letter, and are several times as quick as with a callback.
+    for (let index = 0; missing.length > 0 && index < rows.length; index += 1) {
+      for (const { look } of missing) look(index)
     }
-    return result
+    for (const { condition, marks } of missing) kept.set(nameOf(condition), { condition, marks })
+    for (const name of conditions.map(nameOf)) {
+      const finding = kept.get(name)
+      if (finding === undefined) continue
+      kept.delete(name)
+      kept.set(name, finding)
+    }
+    for (const name of kept.keys()) {
+      if (kept.size <= Math.max(MOST_KEPT, conditions.length)) break
+      kept.delete(name)
+    }
   }
 
-  function marksOfCondition(condition: Condition): Marks {
-    const name = JSON.stringify(condition)
-    const marks = kept.get(name)?.marks ?? found(condition)
-    // Put last, so that those not asked for the longest time are let go first.
-    kept.delete(name)
-    kept.set(name, { condition, marks })
-    const [oldest] = kept.keys()
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-    return marks
-  }
-
-  function found(condition: Condition): Marks {
-    const matches = matcherOf(condition, searched)
+  /** Marks for a condition, filled in by looking at each row. */
+  function lookFor(condition: Condition) {
     const among = condition.kind === 'text' || condition.kind === 'name' ? whereMayBe(condition.text) : null
-    const known = condition.kind === 'is' || condition.kind === 'prop' ? memoriesOfAll() : null
+    const known = condition.kind === 'is' || condition.kind === 'prop' ? memories() : null
+    const matches = matcherOf(condition, searched)
     const marks = new Uint8Array(rows.length)
-    for (const [index, row] of rows.entries()) {
-      if (among !== null && among[index] === 0) continue
-      if (matches(row, known?.[index] ?? UNSEEN)) marks[index] = 1
+    const look = (index: number): void => {
+      if (among?.[index] === 0) return
+      const row = rows[index]
+      if (row !== undefined && matches(row, known?.[index] ?? UNSEEN)) marks[index] = 1
     }
-    return marks
+    return { condition, marks, look }
   }
 
-  /** Where the longest part of a text was found that has been looked for already; null when none has. */
-  function whereMayBe(text: string): Marks | null {
+  /** Where the longest part of these words was found that has been looked for already; null when none has. */
+  function whereMayBe(words: string): Marks | null {
     let longest = 0
     let where: Marks | null = null
     for (const { condition, marks } of kept.values()) {
-      if (condition.kind !== 'text' || condition.text.length <= longest || !text.includes(condition.text))
+      if (condition.kind !== 'text' || condition.text.length <= longest || !words.includes(condition.text))
         continue
       longest = condition.text.length
       where = marks
@@ -85,7 +87,51 @@ export function searcherOf(rows: readonly BrowseRow[], searched: Searched): Sear
 
   return (query) => {
     if (query.kind === 'all' && query.of.length === 0) return rows
+    findAll(conditionsOf(query))
     const marks = marksOf(query)
     return rows.filter((_row, index) => marks[index] === 1)
   }
+}
+
+const nameOf = (condition: Condition): string => JSON.stringify(condition)
+
+/** What a search is made of, apart from how. */
+function conditionsOf(query: Query): readonly Condition[] {
+  switch (query.kind) {
+    case 'all':
+    case 'any':
+      return query.of.flatMap(conditionsOf)
+    case 'not':
+      return conditionsOf(query.of)
+    default:
+      return [query]
+  }
+}
+
+/** Takes from the first marks what the others have not. */
+function inBoth(some: Marks, others: Marks): Marks {
+  for (let index = 0; index < some.length; index += 1) {
+    if (others[index] === 0) some[index] = 0
+  }
+  return some
+}
+
+/** Adds to the first marks what the others have. */
+function inEither(some: Marks, others: Marks): Marks {
+  for (let index = 0; index < some.length; index += 1) {
+    if (others[index] === 1) some[index] = 1
+  }
+  return some
+}
+
+function inNone(some: Marks): Marks {
+  const none = new Uint8Array(some.length)
+  for (let index = 0; index < none.length; index += 1) none[index] = some[index] === 1 ? 0 : 1
+  return none
+}
+
+/** Makes something when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }

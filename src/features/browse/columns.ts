@@ -20,7 +20,7 @@ export interface Column {
 
 /** What the figures of recall are, and are not. */
 export const RECALL_CAVEAT =
-  'Recall is the model’s estimate for today, and no promise. A card answered today has none: within a day the model cannot tell.'
+  'Recall is the model’s estimate for today, and no promise; a card answered today has none.'
 
 /** The columns after the question. */
 export const COLUMNS: readonly Column[] = [
