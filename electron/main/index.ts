@@ -101,7 +101,7 @@ async function start(): Promise<void> {
     copyText: async (text) => {
       await clipboard.writeText(text)
     },
-    fit: (cards) => fitApart(cards, startFitting),
+    fit: (request) => fitApart(request, startFitting),
     onOpened: flush.onOpened,
     onFlushed: flush.onFlushed,
     onSettings: ({ theme }) => applyTheme(theme, window),

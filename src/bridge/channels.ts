@@ -21,6 +21,7 @@ export const VERBS = [
   'noteCard',
   'openHistory',
   'changeMemoryModel',
+  'undoMemoryModel',
   'fitMemory',
   'takeBack',
   'answerClockJump',

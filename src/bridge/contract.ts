@@ -144,6 +144,8 @@ export const contract = {
   openHistory: verb<readonly EventOf<'graded'>[]>()(aCard),
   /** Reads every log again by another model of memory. */
   changeMemoryModel: verb<OpenedUnderModel>()(memoryModelChangeSchema),
+  /** The same with the parameters that were last replaced; nothing changes where there are none. */
+  undoMemoryModel: verb<OpenedUnderModel>()(nothing),
   /** Fits the model to the student's own answers; changes nothing. */
   fitMemory: verb<MemoryFit>()(nothing),
   takeBack: verb<Recorded>()(v.strictObject({ target: eventRefSchema })),

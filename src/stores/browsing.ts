@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { rowsMatching, type BrowseRow } from '@/domain/browse/match'
+import type { BrowseRow } from '@/domain/browse/match'
 import { EVERYTHING, parseQuery, type Query } from '@/domain/browse/query'
 import { browseRowsOf } from '@/domain/browse/rows'
-import { sortedRows, type SortKey, type Sorting } from '@/domain/browse/sort'
+import { searcherOf } from '@/domain/browse/searcher'
+import { nextSorting, PACK_ORDER, sortedRows, type SortKey, type Sorting } from '@/domain/browse/sort'
 import { inWordsOf, vocabularyOf } from '@/domain/browse/vocabulary'
 import type { CardKey } from '@/domain/progress/events'
 import { modelFor } from '@/domain/progress/model-choice'
@@ -21,7 +22,7 @@ export const useBrowsing = defineStore('browsing', () => {
   const deck = useDeck()
 
   const search = ref('')
-  const sorting = ref<Sorting>({ by: 'pack', isDescending: false })
+  const sorting = ref<Sorting>(PACK_ORDER)
   const chosen = shallowRef<ReadonlySet<CardKey>>(new Set())
   const day = ref<StudyDay | null>(null)
 
@@ -46,9 +47,10 @@ export const useBrowsing = defineStore('browsing', () => {
   const sorted = computed(() =>
     searched.value === null ? rows.value : sortedRows(rows.value, sorting.value, searched.value),
   )
-  const found = computed(() =>
-    searched.value === null ? NO_ROWS : rowsMatching(sorted.value, query.value, searched.value),
+  const searcher = computed(() =>
+    searched.value === null ? () => NO_ROWS : searcherOf(sorted.value, searched.value),
   )
+  const found = computed(() => searcher.value(query.value))
   /** The chosen cards among those found, in their order: what is hidden is never acted on, and nothing is while a search cannot be read. */
   const chosenKeys = computed(() =>
     chosen.value.size === 0 || problem.value !== null
@@ -60,10 +62,9 @@ export const useBrowsing = defineStore('browsing', () => {
     day.value = today
   }
 
-  /** Sorts by this, or the other way round when it is so already. */
+  /** Sorts by this; the other way round when it is so already, and by the pack’s order when that is so too. */
   function sortBy(by: SortKey): void {
-    const isAgain = sorting.value.by === by
-    sorting.value = { by, isDescending: isAgain && !sorting.value.isDescending }
+    sorting.value = nextSorting(sorting.value, by)
   }
 
   /** Nothing is chosen by a search that cannot be read: what is shown is another’s. */

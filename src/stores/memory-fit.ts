@@ -3,7 +3,6 @@ import { computed, ref, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import type { MemoryFit } from '@/domain/fitting/fit-memory'
 import type { Parameters } from '@/domain/scheduling/memory-model'
-import type { MemoryModelChange } from '@/domain/settings/settings'
 import { useMessages } from './messages'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
@@ -22,9 +21,12 @@ export const useMemoryFit = defineStore('memory-fit', () => {
   /** The parameters in use; null are the standard ones. */
   const parameters = computed<Parameters | null>(() => settings.settings.memoryParameters)
   const isOwn = computed(() => parameters.value !== null)
-  /** Whether the model in use is the one that was fitted last. */
-  const isFitInUse = computed(
-    () => fit.value?.kind === 'fitted' && String(fit.value.parameters) === String(parameters.value),
+  /** What the model in use has replaced, to go back to; null where there is nothing to take back. */
+  const former = computed(() => settings.settings.formerModel)
+  /** Whether the latest fit is worth choosing: it helps, and what it was compared with is in use still. */
+  const isOffered = computed(
+    () =>
+      fit.value?.kind === 'fitted' && fit.value.helps && String(fit.value.inUse) === String(parameters.value),
   )
 
   /** Fits the model to all answers; changes nothing. */
@@ -43,14 +45,18 @@ export const useMemoryFit = defineStore('memory-fit', () => {
   /** Puts a set of parameters to use; null is the standard model. True when it was saved. */
   const use = (chosen: Parameters | null): Promise<boolean> =>
     // Plain numbers: what is watched does not cross the bridge.
-    change({ memoryParameters: chosen === null ? null : [...chosen] })
+    replay(() => progress.changeModel({ memoryParameters: chosen === null ? null : [...chosen] }))
 
-  const changeRetention = (retention: number): Promise<boolean> => change({ retention })
+  /** Puts what was replaced last back to use. True when it was saved. */
+  const undo = (): Promise<boolean> => replay(progress.undoModel)
 
-  async function change(wish: MemoryModelChange): Promise<boolean> {
+  const changeRetention = (retention: number): Promise<boolean> =>
+    replay(() => progress.changeModel({ retention }))
+
+  async function replay(change: () => Promise<boolean>): Promise<boolean> {
     changes.value += 1
     try {
-      return await progress.changeModel(wish)
+      return await change()
     } finally {
       changes.value -= 1
     }
@@ -62,9 +68,11 @@ export const useMemoryFit = defineStore('memory-fit', () => {
     isReplaying,
     parameters,
     isOwn,
-    isFitInUse,
+    former,
+    isOffered,
     fitToAnswers,
     use,
+    undo,
     changeRetention,
   }
 })

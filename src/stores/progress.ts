@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, triggerRef } from 'vue'
 import { bridge } from '@/bridge/client'
-import type { OpenedProgress, Recorded, Reply } from '@/bridge/contract'
+import type { OpenedProgress, OpenedUnderModel, Recorded, Reply } from '@/bridge/contract'
 import type { Card } from '@/domain/pack/schema'
 import { applyEvent } from '@/domain/progress/apply-event'
 import { clockJumpOf, type ClockJump } from '@/domain/progress/clock-jump'
@@ -127,8 +127,14 @@ export const useProgress = defineStore('progress', () => {
   }
 
   /** Chooses another model of memory: everything is worked out anew. True when it was saved. */
-  async function changeModel(change: MemoryModelChange): Promise<boolean> {
-    const opened = valueOf(await bridge.changeMemoryModel(change))
+  const changeModel = async (change: MemoryModelChange): Promise<boolean> =>
+    takeModel(await bridge.changeMemoryModel(change))
+
+  /** Goes back to the parameters that were last replaced, in the same way. */
+  const undoModel = async (): Promise<boolean> => takeModel(await bridge.undoMemoryModel({}))
+
+  function takeModel(reply: Reply<OpenedUnderModel>): boolean {
+    const opened = valueOf(reply)
     if (opened === null) return false
     useSettings().open(opened.settings)
     take({ ok: true, value: opened.progress })
@@ -158,6 +164,7 @@ export const useProgress = defineStore('progress', () => {
     redo,
     openHistory,
     changeModel,
+    undoModel,
     answerClockJump,
   }
 })

@@ -1,12 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { deviceSchema, EVENT_FORMAT, type CardKey, type ProgressEvent } from '@/domain/progress/events'
 import { studyDayOf } from '@/domain/progress/study-day'
-import { toLine } from '#electron/main/storage/log-lines'
-import { openSealed } from '#electron/main/storage/envelope'
-import { progressLogName } from '#electron/main/storage/profile-layout'
-import { metaFormat } from '#electron/main/storage/profile-meta'
+import { writeEvents } from '../support/history-on-disk'
 
 const DAY_MS = 86_400_000
 /** From ten months ago until yesterday. */
@@ -23,23 +18,8 @@ export function writeHistory(
   count: number,
   last: 'easy' | 'again' = 'again',
 ): void {
-  const data = join(userDataDir, 'data')
-  const meta = openSealed(metaFormat, readFileSync(join(data, 'meta.json'), 'utf8'))
-  if (meta.kind !== 'current') throw new Error('The profile has not been opened before.')
   if (count % (2 * cards.length) !== 0) throw new Error('The history does not end with every card due.')
-
-  const { device } = meta.data
-  const lines = new Map<string, string[]>()
-  for (const event of historyOf(device, cards, count, last)) {
-    const name = progressLogName(new Date(event.at), device)
-    const log = lines.get(name) ?? []
-    lines.set(name, log)
-    log.push(toLine(JSON.stringify(event)))
-  }
-  for (const [name, log] of lines) {
-    mkdirSync(dirname(join(data, name)), { recursive: true })
-    appendFileSync(join(data, name), log.join(''))
-  }
+  writeEvents(userDataDir, (device) => historyOf(device, cards, count, last))
 }
 
 /** The grades of `writeHistory`, oldest first. */

@@ -1,6 +1,10 @@
 import type { Page } from '@playwright/test'
+import type { CardReviews } from '@/domain/fitting/review-history'
+import { addDays, type StudyDay } from '@/domain/progress/study-day'
+import type { Grade } from '@/domain/scheduling/grade'
 import { expect, test } from '../support/app'
 import { findings } from '../support/axe'
+import { profileOf } from '../support/student-on-disk'
 import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
 
 const searchbox = (page: Page) => page.getByRole('searchbox', { name: 'Search cards' })
@@ -14,6 +18,9 @@ async function openBrowse(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Browse' })).toBeFocused()
   await expect(table(page)).toBeVisible()
 }
+
+const reviewsOn = (...answers: (readonly [day: string, grade: Grade])[]): CardReviews =>
+  answers.map(([day, grade]) => ({ day: day as StudyDay, grade }))
 
 /** Goes to the search by its key, and types. */
 async function searchFor(page: Page, text: string): Promise<void> {
@@ -60,6 +67,8 @@ test('what can be searched for is listed, with the tags of the pack', async ({ l
   await openBrowse(page)
   await page.keyboard.press('/')
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Sort by' })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.locator('summary', { hasText: 'What can be searched for' })).toBeFocused()
   await page.keyboard.press('Enter')
 
@@ -102,6 +111,103 @@ test('the table is walked, sorted and chosen from by the keyboard', async ({ lau
     'descending',
   )
   await expect(found(page)).toContainText('3 chosen')
+  await table(page).getByRole('button', { name: 'Question' }).press('Enter')
+  await expect(table(page).locator('[aria-sort]')).toHaveCount(0)
+  await expect(questions(page).first()).toHaveText(first)
+})
+
+test('cards are sorted by what has no column, either way, and as the pack has them, by the keyboard', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  const first = await questions(page).first().innerText()
+  const by = page.getByRole('combobox', { name: 'Sort by' })
+  const direction = page.getByRole('combobox', { name: 'Direction' })
+  await expect(direction).toHaveCount(0)
+
+  await by.focus()
+  await page.keyboard.type('Weight')
+  await expect(by).toHaveValue('weight')
+  const lightest = await questions(page).first().innerText()
+  await page.keyboard.press('Tab')
+  await expect(direction).toBeFocused()
+  await page.keyboard.type('Highest')
+  await expect(direction).toHaveValue('down')
+  await expect(questions(page).first()).not.toHaveText(lightest)
+
+  await table(page).getByRole('button', { name: 'Due' }).press('Enter')
+  await expect(by).toHaveValue('due')
+  await expect(direction).toHaveValue('up')
+  await by.focus()
+  await page.keyboard.type('Order')
+  await expect(by).toHaveValue('pack')
+  await expect(questions(page).first()).toHaveText(first)
+})
+
+test('a card that was answered a minute ago has no figure of recall, and the others’ is called an estimate', async ({
+  launchApp,
+}) => {
+  const userDataDir = await profileOf(
+    launchApp,
+    [
+      reviewsOn(['2026-01-05', 'easy'], ['2026-01-14', 'again'], ['2026-01-14', 'good']),
+      reviewsOn(['2026-01-07', 'easy']),
+    ],
+    0,
+  )
+  const { page } = await launchApp({ userDataDir })
+  await ready(page)
+  await openBrowse(page)
+  const recall = (place: number) => table(page).locator('td.r').nth(place)
+
+  await expect(recall(0)).toHaveText('–')
+  await expect(recall(1)).toHaveText(/^\d\d %$/)
+  await expect(page.getByText('Recall is the model’s estimate for today, and no promise;')).toBeVisible()
+  await searchFor(page, 'prop:r>0')
+  await expect(found(page)).toHaveText(/^1 card of/)
+  await searchFor(page, '-prop:reps=0 -prop:r>0')
+  await expect(found(page)).toHaveText(/^1 card of/)
+
+  await questions(page).first().press('Enter')
+  await page.getByRole('button', { name: 'History' }).press('Enter')
+  const history = page.getByRole('dialog', { name: 'History' })
+  await expect(history).toContainText('–, answered today')
+  await expect(history).not.toContainText('100 %')
+  await expect(history).toContainText('as the model estimates it, which is no promise')
+})
+
+test('a card that keeps slipping is helped from its preview, by the keyboard', async ({ launchApp }) => {
+  const again = Array.from({ length: 9 }, (_, week) => addDays('2026-01-05' as StudyDay, 7 * week))
+  const userDataDir = await profileOf(launchApp, [
+    again.flatMap((day, index) => reviewsOn([day, index === 0 ? 'easy' : 'again'], [day, 'good'])),
+  ])
+  const { page } = await launchApp({ userDataDir })
+  await ready(page)
+  await openBrowse(page)
+  await searchFor(page, 'is:leech')
+  await expect(found(page)).toHaveText(/^1 card of/)
+  await questions(page).first().press('Enter')
+  const help = page.getByRole('region', { name: 'This card keeps slipping away' })
+  await expect(help).toContainText('Forgotten 8 times.')
+  expect(await findings(page)).toEqual([])
+
+  await page.keyboard.press('Tab')
+  await expect(help.getByRole('button', { name: 'Rewrite it' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Edit the card' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await help.getByRole('button', { name: 'Set it beside what it is mixed up with' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Add a card' }).getByRole('combobox').first()).toHaveValue(
+    'contrast',
+  )
+  await page.keyboard.press('Escape')
+
+  await help.getByRole('button', { name: 'Suspend it' }).press('Enter')
+  await expect(page.getByText('1 card suspended. Undo takes it back.')).toBeVisible()
+  await expect(help).toHaveCount(0)
+  await expect(questions(page).first()).toBeFocused()
 })
 
 test('boxes that are clicked are ticked, and a range with Shift', async ({ launchApp }) => {

@@ -105,7 +105,7 @@ test('fitting the memory says how much more it takes, and axe finds nothing on t
 
   await page.getByRole('button', { name: 'Fit to my answers' }).click()
 
-  await expect(page.getByText('0 answers of the 8 it takes, so 8 more')).toBeVisible()
+  await expect(page.getByText('0 answers of the 11 it takes, so 11 more')).toBeVisible()
   expect(await findings(page)).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import * as v from 'valibot'
 import { describe, expect, it, vi } from 'vitest'
 import type { VerbName } from '@/bridge/channels'
+import { PACK_ORDER } from '@/domain/browse/sort'
 import { parsePack } from '@/domain/pack/parse-pack'
 import { cardKey } from '@/domain/progress/events'
 import { studyDaySchema } from '@/domain/progress/study-day'
@@ -104,13 +105,18 @@ describe('useBrowsing', () => {
     expect(browsing.chosenKeys).toEqual([key('one'), key('three')])
   })
 
-  it('sorts by a column, and the other way round when asked again', async () => {
+  it('sorts by a column, the other way round when asked again, and by the pack the third time', async () => {
     const browsing = await openBrowser()
     const order = () => browsing.found.map((row) => row.key.slice('tiny/'.length))
     browsing.sortBy('question')
     expect(order()).toEqual(['three', 'two', 'one'])
 
     browsing.sortBy('question')
+    expect(order()).toEqual(['one', 'two', 'three'])
+    expect(browsing.sorting.isDescending).toBe(true)
+
+    browsing.sortBy('question')
+    expect(browsing.sorting).toEqual(PACK_ORDER)
     expect(order()).toEqual(['one', 'two', 'three'])
   })
 })

@@ -64,41 +64,47 @@ describe('useMemoryFit', () => {
     expect(memory.isOwn).toBe(true)
     expect(stability()).toBe(2 * before)
     expect((await desk.ask('openApp', {})).settings.memoryParameters).toEqual(OWN)
-    await memory.use(null)
+    await memory.undo()
     expect(memory.isOwn).toBe(false)
+    expect(memory.former).toBeNull()
     expect(stability()).toBe(before)
   })
 
   it('takes back the parameters that it showed as in use', async () => {
     const memory = await openMemory()
     await memory.use(OWN)
-    const before = memory.parameters
     await memory.use(OTHER)
+    expect(memory.former).toEqual({ parameters: OWN })
 
-    await memory.use(before)
+    await memory.undo()
 
     expect(useSettings().settings.memoryParameters).toEqual(OWN)
   })
 
-  it('knows whether the model in use is the one fitted last', async () => {
+  it('offers a fit only while the model that it was compared with is in use', async () => {
     const memory = await openMemory()
     memory.fit = {
       kind: 'fitted',
       usable: 100,
       which: 'all',
       parameters: OWN,
-      heldOut: { before: 0.4, after: 0.3, count: 50 },
-      rmse: { before: 0.1, after: 0.05 },
-      calibration: { before: [], after: [] },
+      inUse: null,
+      heldOut: { standard: 0.4, inUse: 0.4, fitted: 0.3, count: 50 },
+      rmse: { standard: 0.1, inUse: 0.1, fitted: 0.05 },
+      calibration: { standard: [], inUse: [], fitted: [] },
       helps: true,
     }
-    expect(memory.isFitInUse).toBe(false)
+    expect(memory.isOffered).toBe(true)
 
     await memory.use(OWN)
-    expect(memory.isFitInUse).toBe(true)
+    expect(memory.isOffered).toBe(false)
 
+    // Nobody has compared it with this one.
     await memory.use(OTHER)
-    expect(memory.isFitInUse).toBe(false)
+    expect(memory.isOffered).toBe(false)
+
+    await memory.use(null)
+    expect(memory.isOffered).toBe(true)
   })
 
   it('says that the schedule is being worked out anew until every change has been', async () => {

@@ -1,5 +1,4 @@
-import type { MemoryFit } from '@/domain/fitting/fit-memory'
-import type { CardReviews } from '@/domain/fitting/review-history'
+import type { FitRequest, MemoryFit } from '@/domain/fitting/fit-memory'
 import { failure, success, type Result } from '@/domain/result'
 
 /** Far more than years of reviews need on a slow machine. */
@@ -7,7 +6,7 @@ const LONGEST_FIT_MS = 60_000
 
 /** A process that fits what it is sent and answers once, as far as it concerns the one that started it. */
 export interface FittingProcess {
-  postMessage(cards: readonly CardReviews[]): void
+  postMessage(request: FitRequest): void
   once(event: 'message', listener: (fit: MemoryFit) => void): unknown
   once(event: 'exit', listener: () => void): unknown
   kill(): boolean
@@ -18,7 +17,7 @@ export type FitFailure = 'fit-failed' | 'fit-too-long'
 
 /** Fits in a process of its own, so that the app stays quick. The process is gone when this answers. */
 export async function fitApart(
-  cards: readonly CardReviews[],
+  request: FitRequest,
   start: () => FittingProcess,
   longestMs = LONGEST_FIT_MS,
 ): Promise<Result<MemoryFit, FitFailure>> {
@@ -37,6 +36,6 @@ export async function fitApart(
     fitting.once('exit', () =>
       end(failure('fit-failed', 'Your reviews could not be fitted just now. Nothing has changed.')),
     )
-    fitting.postMessage(cards)
+    fitting.postMessage(request)
   })
 }

@@ -1,15 +1,14 @@
-import { fitMemory, type MemoryFit } from '@/domain/fitting/fit-memory'
+import { fitMemory, type FitRequest, type MemoryFit } from '@/domain/fitting/fit-memory'
 import { fitParameters } from '@/domain/fitting/fit-parameters'
-import type { CardReviews } from '@/domain/fitting/review-history'
 import { fitByOptimiser, nativeOptimiser } from './optimiser'
 
 /** Fits by the native optimiser where this machine has it and it succeeds, and by our own fit otherwise. */
 export async function fitWithOptimiser(
-  cards: readonly CardReviews[],
+  request: FitRequest,
   findOptimiser = nativeOptimiser,
 ): Promise<MemoryFit> {
   const optimiser = await findOptimiser()
-  return fitMemory(cards, async (training) => {
+  return fitMemory(request, async (training) => {
     if (optimiser === null) return fitParameters(training, 'all')
     try {
       return await fitByOptimiser(optimiser, training)

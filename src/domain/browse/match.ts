@@ -3,8 +3,8 @@ import type { CardKind } from '@/domain/pack/card'
 import type { CardKey } from '@/domain/progress/events'
 import { addDays, daysBetween, type StudyDay } from '@/domain/progress/study-day'
 import type { ProgressTables } from '@/domain/progress/tables'
-import { isBuried, UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
-import { retrievabilityOn } from '@/domain/scheduling/grade-card'
+import { isBuried, type CardMemory } from '@/domain/scheduling/card-memory'
+import { recallFigureOn } from '@/domain/scheduling/grade-card'
 import { isLeech } from '@/domain/scheduling/leech'
 import type { MemoryModel } from '@/domain/scheduling/memory-model'
 import type { Comparison, Property, Query, SoughtState } from './query'
@@ -36,34 +36,15 @@ export interface Searched {
   readonly model: MemoryModel
 }
 
-/** The rows a search finds, in the order they came in. */
-export function rowsMatching(
-  rows: readonly BrowseRow[],
-  query: Query,
-  searched: Searched,
-): readonly BrowseRow[] {
-  if (query.kind === 'all' && query.of.length === 0) return rows
-  const matches = matcherOf(query, searched)
-  return rows.filter((row) => matches(row))
-}
+/** A part of a search that is no combination of others. */
+export type Condition = Exclude<Query, { readonly kind: 'all' | 'any' | 'not' }>
 
-type Matcher = (row: BrowseRow) => boolean
+/** Whether a row, whose card is remembered so, meets a condition. */
+export type Matcher = (row: BrowseRow, memory: CardMemory) => boolean
 
-function matcherOf(query: Query, searched: Searched): Matcher {
+/** What a row is asked to meet a condition. */
+export function matcherOf(query: Condition, searched: Searched): Matcher {
   switch (query.kind) {
-    case 'all': {
-      const parts = query.of.map((part) => matcherOf(part, searched))
-      return (row) => parts.every((matches) => matches(row))
-    }
-    case 'any': {
-      const parts = query.of.map((part) => matcherOf(part, searched))
-      const mayMatch = anyTextOf(query.of)
-      return (row) => mayMatch?.test(row.text) !== false && parts.some((matches) => matches(row))
-    }
-    case 'not': {
-      const matches = matcherOf(query.of, searched)
-      return (row) => !matches(row)
-    }
     case 'text':
       return ({ text }) => text.includes(query.text)
     case 'name':
@@ -81,22 +62,13 @@ function matcherOf(query: Query, searched: Searched): Matcher {
       return ({ writtenOn }) => writtenOn !== null && writtenOn >= since
     }
     case 'is':
-      return (row) => isIn(query.state, row, memoryOf(row, searched), searched)
+      return (row, memory) => isIn(query.state, row, memory, searched)
     case 'prop':
-      return (row) => {
-        const value = figureOf(query.property, row, memoryOf(row, searched), searched)
+      return (row, memory) => {
+        const value = figureOf(query.property, row, memory, searched)
         return value !== null && compares(value, query.comparison, query.value)
       }
   }
-}
-
-/** Where every option is text, one look for all of them at once, far quicker than one for each: most rows have none. */
-function anyTextOf(options: readonly Query[]): RegExp | null {
-  const texts = options.flatMap((option) =>
-    option.kind === 'text' || option.kind === 'name' ? [option.text] : [],
-  )
-  if (texts.length < options.length) return null
-  return new RegExp(texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
 }
 
 /** Whether these words are there and no part of longer ones, as “cer” is of “certain”. */
@@ -108,8 +80,6 @@ export function standsIn(text: string, words: string): boolean {
 }
 
 const isLetter = (unit = ''): boolean => /[\p{L}\p{N}]/u.test(unit)
-
-const memoryOf = ({ key }: BrowseRow, { tables }: Searched): CardMemory => tables.cards.get(key) ?? UNSEEN
 
 function isIn(state: SoughtState, row: BrowseRow, memory: CardMemory, { day }: Searched): boolean {
   switch (state) {
@@ -152,7 +122,7 @@ export function figureOf(
 ): number | null {
   switch (property) {
     case 'r':
-      return retrievabilityOn(memory, day, model)
+      return recallFigureOn(memory, day, model)
     case 's':
       return memory.reps === 0 ? null : memory.stability
     case 'd':

@@ -1,14 +1,24 @@
 import { UNSEEN } from '@/domain/scheduling/card-memory'
 import { figureOf, type BrowseRow, type Searched } from './match'
-import type { Property } from './query'
+import { PROPERTIES } from './query'
 
 /** What the browser can be sorted by: the order of the pack, the question, the kind, when it was written, or a figure. */
-export type SortKey = 'pack' | 'question' | 'kind' | 'added' | Property
+export const SORT_KEYS = ['pack', 'question', 'kind', 'added', ...PROPERTIES] as const
+export type SortKey = (typeof SORT_KEYS)[number]
 
-/** Which way, and by what. */
+/** Which way, and by what. The pack has its order one way only. */
 export interface Sorting {
   readonly by: SortKey
   readonly isDescending: boolean
+}
+
+/** As the pack has them. */
+export const PACK_ORDER: Sorting = { by: 'pack', isDescending: false }
+
+/** What asking again and again for the same leads to: one way, the other way, and back to the pack’s order. */
+export function nextSorting(before: Sorting, by: SortKey): Sorting {
+  if (before.by !== by) return { by, isDescending: false }
+  return before.isDescending ? PACK_ORDER : { by, isDescending: true }
 }
 
 const words = new Intl.Collator('en-GB', { numeric: true })
@@ -19,7 +29,7 @@ export function sortedRows(
   { by, isDescending }: Sorting,
   searched: Searched,
 ): readonly BrowseRow[] {
-  if (by === 'pack') return isDescending ? rows.toReversed() : rows
+  if (by === 'pack') return rows
   const turn = isDescending ? -1 : 1
   // Each figure is worked out once, not for each comparison.
   const keyed = rows.map((row) => ({ row, key: keyOf(row, by, searched) }))

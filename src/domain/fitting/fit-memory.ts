@@ -3,19 +3,22 @@ import { fitParameters, type Fitted } from './fit-parameters'
 import { calibrationOf, logLossOf, meanLogLoss, rmseOfBins, type CalibrationBin } from './measures'
 import { predictionsOf, type Prediction } from './predictions'
 import type { CardReviews } from './review-history'
-import { trialsOf } from './trials'
+import { MOST_LEARNT_FROM, trialsOf } from './trials'
 
-/** Usable reviews needed to fit the initial stabilities, and to fit all parameters; as the FSRS optimiser has them. */
+/** Usable reviews to learn from that it takes to fit the initial stabilities, and all parameters; as the FSRS optimiser has them. */
 export const LEAST_FOR_INITIAL = 8
 export const LEAST_FOR_ALL = 64
+/** Usable reviews below which a fit to enough of them leaves too few to judge it by. */
+export const LEAST_TO_TRY = Math.ceil(LEAST_FOR_INITIAL / MOST_LEARNT_FROM)
 
 /** A gain of so many standard errors is more than noise: chance alone brings it in fewer than one of forty fits. */
 const CLEAR_GAIN = 2
 
-/** Something measured with the standard parameters and with fitted ones. */
+/** Something measured with the standard parameters, with those in use, and with newly fitted ones. */
 export interface Compared<Measure> {
-  readonly before: Measure
-  readonly after: Measure
+  readonly standard: Measure
+  readonly inUse: Measure
+  readonly fitted: Measure
 }
 
 /**
@@ -29,47 +32,80 @@ export type MemoryFit =
       readonly usable: number
       readonly which: Fitted
       readonly parameters: Parameters
+      /** The parameters in use that they were compared with; null for the standard ones. */
+      readonly inUse: Parameters | null
       readonly heldOut: Compared<number> & { readonly count: number }
       readonly rmse: Compared<number>
       readonly calibration: Compared<readonly CalibrationBin[]>
-      /** Whether they predicted better by more than chance explains: only then are they worth offering. */
+      /**
+       * Whether they predicted better than those in use by more than chance explains, and no worse than the standard ones: only
+       * then are they worth offering.
+       */
       readonly helps: boolean
     }
+
+/** Every answer to each card, and the parameters in use that a fit is compared with; null for the standard ones. */
+export interface FitRequest {
+  readonly cards: readonly CardReviews[]
+  readonly inUse: Parameters | null
+}
 
 /** A way to fit all parameters; may take its time. */
 export type FitAll = (cards: readonly CardReviews[]) => Parameters | Promise<Parameters>
 
 /**
- * Fits the memory model to a student’s reviews. The measures are of trial fits that had not seen what they are judged by; the
- * parameters given are those fitted to everything.
+ * Fits the memory model to a student’s reviews. The measures are of trial fits of the same kind that had not seen what they are
+ * judged by; the parameters given are those fitted to everything. Parameters in use may have been fitted to some of what they are
+ * judged by here, which can only favour them.
  */
 export async function fitMemory(
-  cards: readonly CardReviews[],
+  { cards, inUse }: FitRequest,
   fitAll: FitAll = (training) => fitParameters(training, 'all'),
 ): Promise<MemoryFit> {
   const standard = predictionsOf(cards, DEFAULT_PARAMETERS)
   const usable = standard.length
-  if (usable < LEAST_FOR_INITIAL) return { kind: 'too-few', usable }
+  const trialsOfAll = trialsOf(cards, standard, LEAST_FOR_ALL)
+  const which = trialsOfAll.length > 0 ? 'all' : 'initial'
+  const trials = which === 'all' ? trialsOfAll : trialsOf(cards, standard, LEAST_FOR_INITIAL)
+  if (usable < LEAST_TO_TRY || trials.length === 0) return { kind: 'too-few', usable }
 
-  const which = usable < LEAST_FOR_ALL ? 'initial' : 'all'
   const fit: FitAll = which === 'all' ? fitAll : (training) => fitParameters(training, 'initial')
-  let before: readonly Prediction[] = []
-  let after: readonly Prediction[] = []
-  for (const { training, isJudged } of trialsOf(cards, standard)) {
-    before = [...before, ...standard.filter(isJudged)]
-    after = [...after, ...predictionsOf(cards, await fit(training)).filter(isJudged)]
+  const used = inUse === null ? standard : predictionsOf(cards, inUse)
+  let judged: Compared<readonly Prediction[]> = { standard: [], inUse: [], fitted: [] }
+  for (const { training, isJudged } of trials) {
+    const fitted = predictionsOf(cards, await fit(training))
+    judged = {
+      standard: [...judged.standard, ...standard.filter(isJudged)],
+      inUse: [...judged.inUse, ...used.filter(isJudged)],
+      fitted: [...judged.fitted, ...fitted.filter(isJudged)],
+    }
   }
+  const parameters = await fit(cards)
+  const heldOut = comparedBy(meanLogLoss, judged)
   return {
     kind: 'fitted',
     usable,
     which,
-    parameters: await fit(cards),
-    heldOut: { before: meanLogLoss(before), after: meanLogLoss(after), count: before.length },
-    rmse: { before: rmseOfBins(before), after: rmseOfBins(after) },
-    calibration: { before: calibrationOf(before), after: calibrationOf(after) },
-    helps: isClearGain(before, after),
+    parameters,
+    inUse,
+    heldOut: { ...heldOut, count: judged.fitted.length },
+    rmse: comparedBy(rmseOfBins, judged),
+    calibration: comparedBy(calibrationOf, judged),
+    helps:
+      String(parameters) !== String(inUse) &&
+      heldOut.fitted <= heldOut.standard &&
+      isClearGain(judged.inUse, judged.fitted),
   }
 }
+
+const comparedBy = <Measure>(
+  measure: (predictions: readonly Prediction[]) => Measure,
+  { standard, inUse, fitted }: Compared<readonly Prediction[]>,
+): Compared<Measure> => ({
+  standard: measure(standard),
+  inUse: measure(inUse),
+  fitted: measure(fitted),
+})
 
 /** Answers to one card hang together, so the gain is summed card by card before its error is taken. */
 function isClearGain(before: readonly Prediction[], after: readonly Prediction[]): boolean {

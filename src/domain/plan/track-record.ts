@@ -1,5 +1,6 @@
 import { foretoldIn } from '@/domain/insight/calibration'
 import type { StudyDay } from '@/domain/progress/study-day'
+import { percentText } from '@/domain/text/percent'
 import type { Effort } from './effort'
 
 /** How well recall was foretold: of so many reviews, the share expected to be recalled and the share that was, from 0 to 1. */
@@ -24,6 +25,5 @@ export function trackRecordOf(efforts: ReadonlyMap<StudyDay, Effort>): TrackReco
 
 /** A track record as a sentence. */
 export function trackRecordSentence({ reviews, predicted, recalled }: TrackRecord): string {
-  const percent = (share: number): string => `${Math.round(share * 100)} %`
-  return `Of ${reviews.toLocaleString('en-GB')} reviews so far, ${percent(predicted)} were expected to be recalled and ${percent(recalled)} were.`
+  return `Of ${reviews.toLocaleString('en-GB')} reviews so far, ${percentText(predicted)} were expected to be recalled and ${percentText(recalled)} were.`
 }

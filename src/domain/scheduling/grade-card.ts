@@ -72,6 +72,19 @@ export function retrievabilityOn(
   return lastDay === null ? null : model.retrievability(stability, elapsedDays(lastDay, day))
 }
 
+/**
+ * The chance of recall on `day` as it may be shown; null for a card never graded, and on the day of an answer (or before it, by a
+ * clock that went back): within a day the model foretells no better than a constant.
+ */
+export function recallFigureOn(
+  memory: CardMemory,
+  day: StudyDay,
+  model: MemoryModel = STANDARD,
+): number | null {
+  if (memory.lastDay === null || memory.lastDay >= day) return null
+  return retrievabilityOn(memory, day, model)
+}
+
 function memoryAfter(memory: CardMemory, grade: Grade, day: StudyDay, model: MemoryModel): Memory {
   const known = memory.state === 'new' ? null : memory
   return model.next(known, elapsedDays(memory.lastDay, day), grade)

@@ -13,6 +13,7 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
     followsPlan: true,
     retention: 0.9,
     memoryParameters: null,
+    formerModel: null,
     drillGoal: 'all',
     drillLength: 20,
     asksConfidence: false,

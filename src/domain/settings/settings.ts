@@ -48,6 +48,14 @@ const examSchema = v.strictObject({
 /** An exam to prepare for; the title may be empty. */
 export type Exam = v.InferOutput<typeof examSchema>
 
+/** The student's own FSRS-6 parameters; null for the standard ones. */
+const parametersSchema = v.nullable(
+  v.pipe(
+    v.array(v.number()),
+    v.check((numbers) => isParameters(numbers)),
+  ),
+)
+
 const entries = {
   theme: v.picklist(THEMES),
   textSize: v.picklist(TEXT_SIZES),
@@ -62,13 +70,9 @@ const entries = {
   newCardsADay: wholeNumber(0, 200),
   /** The share of cards to be recalled when they fall due. */
   retention: v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
-  /** The student's own FSRS-6 parameters; null for the standard ones. */
-  memoryParameters: v.nullable(
-    v.pipe(
-      v.array(v.number()),
-      v.check((numbers) => isParameters(numbers)),
-    ),
-  ),
+  memoryParameters: parametersSchema,
+  /** What the parameters in use have replaced, to go back to; null where nothing was replaced, or that was taken back. */
+  formerModel: v.nullable(v.strictObject({ parameters: parametersSchema })),
   drillGoal: v.picklist(DRILL_GOALS),
   /** How many minutes or cards a drill has, whichever the goal counts. */
   drillLength: wholeNumber(1, 500),
@@ -123,7 +127,7 @@ export const settingsChangeSchema = v.strictObject({
 
 /**
  * Some of the settings, to be laid over the others as they are on disk. Retention and parameters are not among them: they
- * change what the whole log comes to, by `memoryModelChangeSchema`.
+ * change what the whole log comes to, by `memoryModelChangeSchema`; the former parameters follow from that.
  */
 export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>
 
@@ -144,6 +148,7 @@ export const DEFAULT_SETTINGS: Settings = {
   newCardsADay: 10,
   retention: 0.9,
   memoryParameters: null,
+  formerModel: null,
   drillGoal: 'all',
   drillLength: 20,
   asksConfidence: false,

@@ -5,9 +5,10 @@ import type { BrowseRow } from '@/domain/browse/match'
 import type { SortKey } from '@/domain/browse/sort'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { isBuried, type CardMemory } from '@/domain/scheduling/card-memory'
-import { retrievabilityOn } from '@/domain/scheduling/grade-card'
+import { recallFigureOn } from '@/domain/scheduling/grade-card'
 import { isLeech } from '@/domain/scheduling/leech'
 import type { MemoryModel } from '@/domain/scheduling/memory-model'
+import { percentText } from '@/domain/text/percent'
 
 /** A column of the table: what it is called, what it sorts by, and what it shows of a row. */
 export interface Column {
@@ -16,6 +17,10 @@ export interface Column {
   readonly isFigure: boolean
   readonly cell: (row: BrowseRow, memory: CardMemory, day: StudyDay, model: MemoryModel) => string
 }
+
+/** What the figures of recall are, and are not. */
+export const RECALL_CAVEAT =
+  'Recall is the model’s estimate for today, and no promise; a card answered today has none.'
 
 /** The columns after the question. */
 export const COLUMNS: readonly Column[] = [
@@ -29,10 +34,7 @@ export const COLUMNS: readonly Column[] = [
     title: 'Recall',
     by: 'r',
     isFigure: true,
-    cell: (_row, memory, day, model) => {
-      const recall = retrievabilityOn(memory, day, model)
-      return recall === null ? '–' : `${Math.round(recall * 100)} %`
-    },
+    cell: (_row, memory, day, model) => percentText(recallFigureOn(memory, day, model)),
   },
   {
     title: 'Due',

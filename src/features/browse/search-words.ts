@@ -12,7 +12,7 @@ export const STATE_NOTES: Readonly<Record<SoughtState, string>> = {
   suspended: STANDING_NOTES.suspended,
   buried: 'put off until tomorrow',
   flagged: 'flagged by you',
-  leech: 'forgotten again and again',
+  leech: 'forgotten again and again; open one for help with it',
   own: 'written by you',
   edited: 'the pack’s, changed by you',
   noted: 'with a note of yours',
@@ -20,7 +20,7 @@ export const STATE_NOTES: Readonly<Record<SoughtState, string>> = {
 
 /** What `prop:` compares, for the guide. */
 export const PROPERTY_NOTES: Readonly<Record<Property, string>> = {
-  r: 'chance of recall today, from 0 to 1',
+  r: 'chance of recall today by the model, from 0 to 1; finds no card answered today or never',
   s: 'stability, in days',
   d: 'difficulty, from 1 to 10',
   reps: 'answers so far',

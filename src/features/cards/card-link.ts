@@ -1,18 +1,15 @@
+import { placeOf, type CardPlace } from '@/components/card-place'
 import type { Deck } from '@/domain/deck/deck'
 import type { Face } from '@/domain/pack/card-faces'
 import { answerTextOf, questionTextOf } from '@/domain/pack/card-text'
-import { paragraphPlace, placeTitle } from '@/domain/pack/paragraph-place'
 import { paragraphText } from '@/domain/pack/runs'
-import type { Card, Pack } from '@/domain/pack/schema'
+import type { Pack } from '@/domain/pack/schema'
 import { cardKey, type CardKey } from '@/domain/progress/events'
 import { closestSentence } from '@/domain/text/closest-sentence'
 import { foldForSearch } from '@/domain/text/fold'
 
 /** Where a card comes from: the way there, and the sentence it leans on where one can be told. */
-export interface CardSource {
-  readonly title: string
-  readonly route: { readonly path: string; readonly query: { readonly paragraph: string } }
-  readonly isEssay: boolean
+export interface CardSource extends CardPlace {
   readonly sentence: string | null
 }
 
@@ -20,21 +17,10 @@ export interface CardSource {
 export interface CardLink {
   readonly key: CardKey
   readonly title: string
-  readonly source: Omit<CardSource, 'sentence'>
+  readonly source: CardPlace
 }
 
-/** The paragraph that a card comes from, of the essay or of the supplement. */
-export function placeOf(pack: Pack, { paragraph }: Card): Omit<CardSource, 'sentence'> {
-  const place = paragraphPlace(pack, paragraph)
-  const isEssay = place?.isEssay ?? true
-  return {
-    title: place === null ? 'The essay' : placeTitle(place),
-    route: { path: isEssay ? '/read' : '/read/supplement', query: { paragraph } },
-    isEssay,
-  }
-}
-
-/** The same with the sentence that has most in common with the card, if the answer, or much of it, stands there. */
+/** The place of a card with the sentence that has most in common with the card, if the answer, or much of it, stands there. */
 export function sourceOf(pack: Pack, face: Face): CardSource {
   const paragraphs = [...pack.essay.paragraphs, ...pack.supplement.paragraphs]
   const paragraph = paragraphs.find(({ id }) => id === face.card.paragraph)

@@ -1,11 +1,11 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import { placeOf } from '@/components/card-place'
 import type { DeckFace } from '@/domain/deck/deck'
 import type { Pack } from '@/domain/pack/schema'
 import type { EventOf } from '@/domain/progress/events'
 import { useCardWriting } from '@/stores/card-writing'
 import { useProgress } from '@/stores/progress'
-import { placeOf } from './card-link'
 import type { CardAction } from './CardMenu.vue'
 import type { DrillKeys } from './useDrillKeys'
 

@@ -1,6 +1,7 @@
 import type * as Observable from '@observablehq/plot'
 import type { CalibrationBin } from '@/domain/fitting/measures'
 import type { ComparedBin } from '@/domain/insight/calibration'
+import { percentText } from '@/domain/text/percent'
 
 type Plot = typeof Observable
 
@@ -51,5 +52,4 @@ export function calibrationRows(bins: readonly ComparedBin[]): (string | number)
   ])
 }
 
-const shareOf = (bin: CalibrationBin | null): string =>
-  bin === null ? '–' : `${Math.round(bin.recalled * 100)} %`
+const shareOf = (bin: CalibrationBin | null): string => percentText(bin && bin.recalled)

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { rowsMatching, type BrowseRow } from '@/domain/browse/match'
+import type { BrowseRow } from '@/domain/browse/match'
 import { parseQuery } from '@/domain/browse/query'
+import { searcherOf } from '@/domain/browse/searcher'
 import { inWordsOf, vocabularyOf, type Vocabulary } from '@/domain/browse/vocabulary'
 import { parsePack } from '@/domain/pack/parse-pack'
 import { cardKey } from '@/domain/progress/events'
@@ -44,7 +45,7 @@ function isFound(source: string, text: string): boolean {
     isEdited: false,
     writtenOn: null,
   }
-  return rowsMatching([row], query.value, searched).length === 1
+  return searcherOf([row], searched)(query.value).length === 1
 }
 
 describe('inWordsOf', () => {

@@ -11,7 +11,7 @@ describe('trialsOf', () => {
     fc.assert(
       fc.property(anyReviews({ maxCards: 12 }), (cards) => {
         const usable = predictionsOf(cards, DEFAULT_PARAMETERS)
-        const judged = trialsOf(cards, usable).flatMap(({ training, isJudged }) => {
+        const judged = trialsOf(cards, usable, 1).flatMap(({ training, isJudged }) => {
           const items = usable.filter(isJudged)
           for (const { card, day } of items) {
             const isOlder = training.every((reviews) => reviews.every((review) => review.day < day))
@@ -29,11 +29,25 @@ describe('trialsOf', () => {
     const cards = aStudent({ parameters: DEFAULT_PARAMETERS, cards: 60, days: 60, seed: 1 })
     const usable = predictionsOf(cards, DEFAULT_PARAMETERS)
 
-    const trials = trialsOf(cards, usable)
+    const trials = trialsOf(cards, usable, 1)
 
     const judged = trials.map(({ isJudged }) => usable.filter(isJudged).length / usable.length)
     expect(trials).toHaveLength(2)
     for (const share of judged) expect(share).toBeCloseTo(0.25, 1)
+  })
+
+  it.each([8, 64])('lets no fit learn from fewer than %i usable reviews', (least) => {
+    for (let cards = 2; cards < 60; cards += 3) {
+      const student = aStudent({ parameters: DEFAULT_PARAMETERS, cards, days: 40, seed: cards })
+      const usable = predictionsOf(student, DEFAULT_PARAMETERS)
+
+      const trials = trialsOf(student, usable, least)
+
+      for (const { training } of trials)
+        expect(predictionsOf(training, DEFAULT_PARAMETERS).length).toBeGreaterThanOrEqual(least)
+      if (usable.length < least) expect(trials).toEqual([])
+      if (usable.length > 3 * least) expect(trials.length).toBeGreaterThan(0)
+    }
   })
 
   it('judges every card by the others when all came on one day', () => {
@@ -45,7 +59,7 @@ describe('trialsOf', () => {
     )
     const usable = predictionsOf(cards, DEFAULT_PARAMETERS)
 
-    const trials = trialsOf(cards, usable)
+    const trials = trialsOf(cards, usable, 1)
 
     expect(trials.flatMap(({ isJudged }) => usable.filter(isJudged))).toHaveLength(usable.length)
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '@/domain/progress/study-day'
 import { UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
-import { gradeCard, intervalsFor, retrievabilityOn } from '@/domain/scheduling/grade-card'
+import { gradeCard, intervalsFor, recallFigureOn, retrievabilityOn } from '@/domain/scheduling/grade-card'
 import { memoryModel } from '@/domain/scheduling/memory-model'
 import { GRADES, type Grade } from '@/domain/scheduling/grade'
 import type { Interval } from '@/domain/scheduling/interval'
@@ -113,6 +113,26 @@ describe('retrievabilityOn', () => {
 
   it('is unknown of a card never graded', () => {
     expect(retrievabilityOn(UNSEEN, START)).toBeNull()
+  })
+})
+
+describe('recallFigureOn', () => {
+  const known = { ...graded(UNSEEN, 'easy'), stability: 10 }
+
+  it.each([
+    ['the day of the answer', START],
+    ['a day before it, by a clock that went back', addDays(START, -3)],
+  ])('says nothing on %s', (_when, day) => {
+    expect(recallFigureOn(known, day)).toBeNull()
+  })
+
+  it('is the chance of recall from the next day on, for a card being learnt too', () => {
+    const next = addDays(START, 1)
+    const learning = graded(UNSEEN, 'again')
+
+    expect(recallFigureOn(known, next)).toBe(retrievabilityOn(known, next))
+    expect(recallFigureOn(learning, next)).toBe(retrievabilityOn(learning, next))
+    expect(recallFigureOn(UNSEEN, next)).toBeNull()
   })
 })
 

@@ -47,7 +47,7 @@ describe('settingsChangeSchema', () => {
       ([name, value]) => !v.is(settingsChangeSchema, { [name]: value }),
     )
 
-    expect(refused.map(([name]) => name)).toEqual(['retention', 'memoryParameters'])
+    expect(refused.map(([name]) => name)).toEqual(['retention', 'memoryParameters', 'formerModel'])
   })
 })
 

@@ -67,7 +67,7 @@ export async function openDesk(
     shelf: { list: () => Promise.resolve([]), open: () => Promise.resolve(null) },
     versions: { foolscap: '1', electron: '2', chromium: '3', node: '4' },
     licenceLists: [],
-    fit: async (cards) => success(await fitMemory(cards)),
+    fit: async (request) => success(await fitMemory(request)),
     showLog: () => Promise.resolve(),
     copyText: (text) => Promise.resolve(void copied.push(text)),
     onOpened: () => undefined,

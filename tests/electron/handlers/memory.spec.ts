@@ -91,6 +91,23 @@ describe('changeMemoryModel', () => {
     }
   })
 
+  it('leaves the way back to what it replaced, also after a restart, once', async () => {
+    const desk = await aStudiedDesk()
+    const before = await meaningOfDesk(desk)
+    await desk.ask('changeMemoryModel', { memoryParameters: OWN })
+    await desk.ask('changeMemoryModel', { retention: 0.8 })
+    await desk.ask('changeMemoryModel', { retention: 0.9, memoryParameters: OWN })
+    await desk.close()
+
+    const next = await openDesk(folder())
+    expect((await next.ask('openApp', {})).settings.formerModel).toEqual({ parameters: null })
+    const { settings } = await next.ask('undoMemoryModel', {})
+
+    expect(settings).toMatchObject({ memoryParameters: null, formerModel: null })
+    expect(await meaningOfDesk(next)).toEqual(before)
+    expect((await next.ask('undoMemoryModel', {})).settings).toEqual(settings)
+  })
+
   it('survives the loss of the summary', async () => {
     const desk = await aStudiedDesk()
     await desk.ask('changeMemoryModel', { retention: 0.8 })

@@ -14,9 +14,10 @@ const fitted = (helps: boolean): Fitted => ({
   usable: 200,
   which: 'all',
   parameters: OWN,
-  heldOut: { before: 0.4, after: 0.35, count: 120 },
-  rmse: { before: 0.1, after: 0.05 },
-  calibration: { before: [], after: [] },
+  inUse: null,
+  heldOut: { standard: 0.4, inUse: 0.4, fitted: 0.35, count: 120 },
+  rmse: { standard: 0.1, inUse: 0.1, fitted: 0.05 },
+  calibration: { standard: [], inUse: [], fitted: [] },
   helps,
 })
 
@@ -71,6 +72,31 @@ describe('MemorySection', () => {
     await press(section, 'Undo', 'In use: your own model')
     expect(useMemoryFit().parameters).toEqual(OWN)
     await expect.poll(() => document.activeElement?.textContent.trim()).toBe('Fit to my answers')
+  })
+
+  it('keeps the way back when it is left and opened again, and leaves the focus alone then', async () => {
+    const section = await openFitted(true)
+    await press(section, 'Use my own memory model', 'In use: your own model')
+    section.unmount()
+
+    const again = mount(MemorySection, { attachTo: document.body })
+
+    expect(again.text()).toContain('Undo goes back to the standard one.')
+    expect(document.activeElement).toBe(document.body)
+    await press(again, 'Undo', 'In use: the standard model.')
+    expect(button(again, 'Undo')).toBeUndefined()
+  })
+
+  it('shows what is in use beside the standard model where that is another', async () => {
+    const section = await openFitted(true)
+    const columns = () =>
+      section.findAll('thead').map((head) => head.findAll('th').map((cell) => cell.text()))
+    expect(columns()[0]).toEqual(['How far off the predictions were', 'Standard', 'New'])
+
+    fit = { ...fitted(false), inUse: DEFAULT_PARAMETERS }
+    await press(section, 'Fit to my answers', 'The one in use')
+
+    expect(columns()[0]).toEqual(['How far off the predictions were', 'Standard', 'In use', 'New'])
   })
 
   it('does not offer a model that helps no more than chance', async () => {
