@@ -1,6 +1,5 @@
 const MS_PER_MINUTE = 60_000
 
-/** Below half a minute a rate says nothing. */
 const SHORTEST_RATED_MS = 30_000
 
 /** How far back "recent" reaches, in running time. */
@@ -28,9 +27,10 @@ export function keepSample(samples: readonly PaceSample[], sample: PaceSample): 
 /** Words a minute over the last five minutes of running time, never below 0; `null` while there is too little to tell. */
 export function recentPace(samples: readonly PaceSample[], now: PaceSample): number | null {
   const first = samples.find(({ elapsedMs }) => elapsedMs >= now.elapsedMs - RECENT_MS)
-  return first ? rate(Math.max(0, now.words - first.words), now.elapsedMs - first.elapsedMs) : null
+  return first ? ratedPace(Math.max(0, now.words - first.words), now.elapsedMs - first.elapsedMs) : null
 }
 
-function rate(words: number, ms: number): number | null {
+/** Words a minute; null below half a minute, when a rate says nothing. */
+export function ratedPace(words: number, ms: number): number | null {
   return ms < SHORTEST_RATED_MS ? null : words / (ms / MS_PER_MINUTE)
 }
