@@ -14,11 +14,12 @@ export const useWritings = defineStore('writings', () => {
   /** The history of an attempt as it was when it was last brought in; empty before, and for one that has none. */
   const historyOf = (id: AttemptId): WritingHistory => histories.value.get(id) ?? NONE
 
-  /** Brings in the history of one attempt, and lets go of the others: it holds every key pressed. */
-  async function load(id: AttemptId): Promise<void> {
+  /** Brings in the history of one attempt, and lets go of the others: it holds every key pressed. False when it can’t, which is told. */
+  async function load(id: AttemptId): Promise<boolean> {
     const reply = await bridge.openWriting({ id })
     if (reply.ok) histories.value = new Map([[id, reply.value]])
     else useMessages().say(reply.message)
+    return reply.ok
   }
 
   return { historyOf, load }
