@@ -1,6 +1,5 @@
 const MS_PER_MINUTE = 60_000
 
-/** Below half a minute a rate says nothing. */
 const SHORTEST_RATED_MS = 30_000
 
 /** How far back "recent" reaches, in running time. */

@@ -44,6 +44,11 @@ export function awayText(ms: number): string {
   return minutes === 0 ? countText(seconds, 'second') : countText(minutes, 'minute')
 }
 
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** “1”, “1 and 2”, “1, 2 and 3”. */
+export const listText = (items: readonly string[]): string => list.format(items)
+
 const FACES: Readonly<Record<ClockFace, string>> = {
   full: 'clock in minutes and seconds',
   minutes: 'clock in minutes',
