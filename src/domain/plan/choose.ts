@@ -1,6 +1,6 @@
 import { reviewCost } from './costs'
 import { canMeetInTime, newCardsNeeded, type Course, type DayLeft, type Phases } from './course'
-import { firstLook, gainPerSecond, reviewLook } from './gain'
+import { doubting, firstLook, gainPerSecond, reviewLook } from './gain'
 import type { Standing } from './plan-card'
 
 /** What to do on one day, in order, and the seconds it is expected to take. */
@@ -89,16 +89,18 @@ function gainingCards<Card extends Standing>(
   day: number,
 ): Candidate<Card>[] {
   const daysLeft = seconds.length - day
-  const meeting = firstLook(model, costs, daysLeft)
+  const doubted = doubting(model)
+  const meeting = firstLook(doubted, costs, daysLeft)
   const gaining: Candidate<Card>[] = []
   for (const standing of standings) {
     const { card, memory, lastDay } = standing
     if (memory !== null && lastDay >= day) continue
-    const look = memory === null ? meeting : reviewLook(model, costs, memory, day - lastDay, daysLeft)
-    const gain = gainPerSecond(look)
-    if (gain >= LEAST_GAIN_PER_SECOND) {
-      gaining.push({ standing, rank: card.weight * gain, seconds: look.seconds })
-    }
+    const elapsed = day - lastDay
+    const look = memory === null ? meeting : reviewLook(doubted, costs, memory, elapsed, daysLeft)
+    const time =
+      memory === null ? costs.new : reviewCost(costs, model.retrievability(memory.stability, elapsed))
+    const gain = gainPerSecond({ ...look, seconds: time })
+    if (gain >= LEAST_GAIN_PER_SECOND) gaining.push({ standing, rank: card.weight * gain, seconds: time })
   }
   return gaining.sort((a, b) => b.rank - a.rank)
 }
