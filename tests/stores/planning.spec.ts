@@ -50,7 +50,8 @@ async function openPlan(cards: Card[], settings: Partial<Settings>) {
 async function drillAll(): Promise<string[]> {
   const drilling = useDrilling()
   const given: string[] = []
-  for (drilling.start(NOON); drilling.shown !== null && given.length < 50;) {
+  drilling.start(NOON)
+  while (drilling.shown !== null && given.length < 50) {
     given.push(drilling.shown.card)
     await drilling.grade({ grade: 'easy', durationMs: 2000 }, NOON)
   }
@@ -59,7 +60,7 @@ async function drillAll(): Promise<string[]> {
 
 describe('useDayCards under a plan', () => {
   it('shows the very new cards that the plan chose, the weightiest first when not all will fit', async () => {
-    const cards = someCards(12).map((card, number) => ({ ...card, weight: number < 9 ? 1 : 3 }) as Card)
+    const cards = someCards(12).map((card, number): Card => ({ ...card, weight: number < 9 ? 1 : 3 }))
     const dayCards = await openPlan(cards, { exams: [anExam(6)], minutesByWeekday: everyWeekday(1) })
 
     const plan = usePlanning().planOn(TODAY)
@@ -70,7 +71,7 @@ describe('useDayCards under a plan', () => {
   })
 
   it('keeps the order by gain in the last days, new cards and reviews alike', async () => {
-    const cards = [...someCards(3), { ...aBasic('crucial'), weight: 3 } as Card]
+    const cards: Card[] = [...someCards(3), { ...aBasic('crucial'), weight: 3 }]
     const dayCards = await openPlan(cards, { exams: [anExam(30)], newCardsADay: 3 })
     await drillAll()
     useSettings().settings = { ...useSettings().settings, exams: [anExam(3)] }
