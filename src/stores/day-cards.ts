@@ -7,6 +7,7 @@ import type { Progress } from '@/domain/progress/progress'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { comeBackAfter } from '@/domain/scheduling/come-back'
 import { buildQueue, requeue, unmetOf, type Queue } from '@/domain/scheduling/queue'
+import { isExamDay } from '@/domain/settings/exams'
 import { useDeck } from './deck'
 import { usePlanning } from './planning'
 import { useProgress } from './progress'
@@ -32,7 +33,11 @@ export const useDayCards = defineStore('dayCards', () => {
   const comeBack = computed(() =>
     queue.value === null || progress.progress === null
       ? null
-      : comeBackAfter({ ...queue.value, newPerDay: settings.settings.newCardsADay }, progress.progress),
+      : comeBackAfter(
+          { ...queue.value, newPerDay: settings.settings.newCardsADay },
+          progress.progress,
+          planning.examsAfter(queue.value.day),
+        ),
   )
 
   /** A queue for a day, made anew; null until pack and progress are open. Looks at every card. */
@@ -43,15 +48,20 @@ export const useDayCards = defineStore('dayCards', () => {
     const leastNew = raised?.day === day ? raised.newCards : 0
     const { exams, followsPlan, newCardsADay } = settings.settings
     // On its morning an exam is past planning, and no time for what is new.
-    const isExamDay = followsPlan && exams.some((exam) => exam.day === day)
+    const allowsNew = !followsPlan || !isExamDay(exams, day)
     return buildQueue({
       cards: cards.keys,
       tables,
       day,
-      newPerDay: Math.max(leastNew, isExamDay ? 0 : newCardsADay),
+      newPerDay: Math.max(leastNew, allowsNew ? newCardsADay : 0),
       apartFrom: (card) => apartFrom(cards, card),
       model: modelFor(tables),
-      plan: plan && { reviews: plan.reviews, newCards: Math.max(leastNew, plan.newCards) },
+      plan: plan && {
+        order: plan.order,
+        newCards: Math.max(leastNew, plan.newCards),
+        // In the last days any of them may be the one that gains most; before that new cards are better spread.
+        keepsOrder: plan.phase === 'window',
+      },
     })
   }
 

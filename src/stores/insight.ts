@@ -9,6 +9,7 @@ import { forecastOf, type ForecastDay } from '@/domain/insight/forecast'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { useDeck } from './deck'
 import { useLibrary } from './library'
+import { usePlanning } from './planning'
 import { useProgress } from './progress'
 
 const DAYS_BACK = 28
@@ -20,6 +21,7 @@ export const useInsight = defineStore('insight', () => {
   const library = useLibrary()
   const progress = useProgress()
   const deck = useDeck()
+  const planning = usePlanning()
 
   const isOpen = computed(() => progress.progress !== null && library.pack !== null)
   const cardCount = computed(() => deck.keys.length)
@@ -56,6 +58,9 @@ export const useInsight = defineStore('insight', () => {
     return progress.progress === null ? [] : foretoldWeeks(progress.progress, day, WEEKS_BACK)
   }
 
+  /** Whether an exam plan, and not the schedule, says what comes on the days after this one. */
+  const isPlannedOn = (day: StudyDay): boolean => planning.isFollowedOn(day)
+
   async function load(): Promise<void> {
     await Promise.all([library.load(), progress.load()])
   }
@@ -70,6 +75,7 @@ export const useInsight = defineStore('insight', () => {
     calendarTo,
     forecastFrom,
     foretoldTo,
+    isPlannedOn,
     load,
   }
 })

@@ -1,14 +1,18 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { examCardsOf } from '@/domain/deck/exam-cards'
-import { examPlannedOn } from '@/domain/plan/calendar'
+import { examPlannedOn, timetableOf } from '@/domain/plan/calendar'
 import { costsOf } from '@/domain/plan/costs'
+import { drilledMs } from '@/domain/plan/effort'
 import { feasibilityOf, type Feasibility } from '@/domain/plan/feasibility'
+import { nextPlannedDay } from '@/domain/plan/next-planned-day'
 import { planDay, type ExamDayPlan, type PlanOptions } from '@/domain/plan/plan-day'
 import { predictExam, type Prediction } from '@/domain/plan/prediction'
 import { trackRecordOf, type TrackRecord } from '@/domain/plan/track-record'
 import { modelFor } from '@/domain/progress/model-choice'
 import type { StudyDay } from '@/domain/progress/study-day'
+import type { ExamAhead } from '@/domain/scheduling/come-back'
+import { isExamDay } from '@/domain/settings/exams'
 import type { Exam } from '@/domain/settings/settings'
 import { useDeck } from './deck'
 import { useLibrary } from './library'
@@ -37,26 +41,44 @@ export const usePlanning = defineStore('planning', () => {
   /** The exam that a day is planned for; null when none is ahead. */
   const examOn = (day: StudyDay): Exam | null => examPlannedOn(settings.settings.exams, day)
 
+  /** Whether an exam is ahead of a day and the student follows its plan. */
+  const isFollowedOn = (day: StudyDay): boolean => settings.settings.followsPlan && examOn(day) !== null
+
   function optionsOn(day: StudyDay): PlanOptions | null {
     const [exam, tables] = [examOn(day), progress.progress]
     if (exam === null || tables === null || cards.value === null) return null
-    const done = tables.days.get(day)
     return {
       cards: cards.value.map((card) => ({ ...card, memory: tables.cards.get(card.card) })),
       day,
       exam,
-      timetable: settings.settings,
+      timetable: timetableOf(settings.settings),
       costs: costsOf(tables.costs, day),
       model: modelFor(tables),
       newCardsADay: settings.settings.newCardsADay,
-      done: { seconds: (done?.drillMs ?? 0) / 1000, newCards: done?.newCards ?? 0 },
+      done: {
+        seconds: drilledMs(tables.costs.get(day)) / 1000,
+        newCards: tables.days.get(day)?.newCards ?? 0,
+      },
     }
   }
 
-  /** The rest of a day as the plan has it; null when no exam is ahead, or the student goes by what is due. */
+  /** The rest of a day as the plan has it; null when no exam is ahead, one is on that very day, or the student goes by what is due. */
   function planOn(day: StudyDay): ExamDayPlan | null {
-    const options = settings.settings.followsPlan ? optionsOn(day) : null
+    const { exams, followsPlan } = settings.settings
+    const options = followsPlan && !isExamDay(exams, day) ? optionsOn(day) : null
     return options && planDay(options)
+  }
+
+  /** The exams after a day, each with the first day that its plan has cards for; none when the student goes by what is due. */
+  function* examsAfter(day: StudyDay): Generator<ExamAhead, void> {
+    if (!settings.settings.followsPlan) return
+    let from = day
+    for (let exam = examOn(from); exam !== null; exam = examOn(from)) {
+      const options = optionsOn(from)
+      if (options === null) return
+      yield { day: exam.day, next: nextPlannedDay(options) }
+      from = exam.day
+    }
   }
 
   /** The sections of the outline by id, for a prediction. */
@@ -67,15 +89,15 @@ export const usePlanning = defineStore('planning', () => {
   /** All that a screen shows of the plan; null when no exam is ahead. Looks at every card for every day until then. */
   function outlookOn(day: StudyDay): PlanOutlook | null {
     const options = optionsOn(day)
-    return (
-      options && {
-        feasibility: feasibilityOf(options),
-        prediction: predictExam(options),
-        titles: sectionTitles.value,
-        track: track.value,
-      }
-    )
+    if (options === null) return null
+    const prediction = predictExam(options)
+    return {
+      feasibility: feasibilityOf(options, prediction),
+      prediction,
+      titles: sectionTitles.value,
+      track: track.value,
+    }
   }
 
-  return { examOn, planOn, outlookOn }
+  return { examOn, isFollowedOn, planOn, examsAfter, outlookOn }
 })

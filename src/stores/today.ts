@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { finishedAttempts, type FinishedAttempt } from '@/domain/insight/attempts'
-import { calendarOf } from '@/domain/insight/calendar'
 import { daysToExam, type ExamCountdown } from '@/domain/insight/exam-day'
 import { nextStep, type NextStep } from '@/domain/insight/next-step'
 import { redoOn } from '@/domain/insight/redo'
 import { sprintQuestion } from '@/domain/insight/sprint-question'
 import type { Prompt } from '@/domain/pack/schema'
+import { drilledMs } from '@/domain/plan/effort'
 import { studyDayOf, type StudyDay } from '@/domain/progress/study-day'
-import { countsOf, type QueueCounts } from '@/domain/scheduling/queue'
+import { countsOf, firstsLeft, type QueueCounts } from '@/domain/scheduling/queue'
 import { examAround } from '@/domain/settings/exams'
 import type { Exam } from '@/domain/settings/settings'
 import { useAttempts } from './attempts'
@@ -16,12 +16,17 @@ import { useLibrary } from './library'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
 
+const MINUTE_MS = 60_000
 const NO_CARDS: QueueCounts = { learning: 0, reviews: 0, fresh: 0, total: 0 }
 
 /** What is left and done at one moment, and the one thing to begin with. */
 export interface TodayView {
   readonly left: QueueCounts
-  readonly minutesDone: number
+  /** How many of those left an attempt has put first. */
+  readonly firsts: number
+  /** Minutes as the plan counts them, exact: crams are no part of them, and neither is writing. */
+  readonly minutesDrilled: number
+  readonly minutesWritten: number
   readonly step: NextStep
   readonly sprintQuestion: Prompt | null
   /** The attempt whose question the student wanted to plan again by now. */
@@ -49,11 +54,12 @@ export const useToday = defineStore('today', () => {
     const day = studyDayOf(now)
     const queue = dayCards.queueOn(day)
     const left = queue === null ? NO_CARDS : countsOf(queue, now)
-    const [done] = calendarOf(tables, day, 1)
     const finished = finishedAttempts(tables)
     return {
       left,
-      minutesDone: done === undefined ? 0 : done.drillMinutes + done.writingMinutes,
+      firsts: queue === null ? 0 : firstsLeft(queue),
+      minutesDrilled: drilledMs(tables.costs.get(day)) / MINUTE_MS,
+      minutesWritten: (tables.days.get(day)?.writingMs ?? 0) / MINUTE_MS,
       step: nextStep({
         day,
         hasUnfinishedAttempt: attempts.unfinished.length > 0,

@@ -48,7 +48,7 @@ describe('useToday', () => {
   it('begins again with the next study day', async () => {
     const today = await openToday()
 
-    expect(today.viewAt(later(1))).toMatchObject({ minutesDone: 0.5, step: { kind: 'drill' } })
-    expect(today.viewAt(later(24 * 60))).toMatchObject({ minutesDone: 0, step: { kind: 'drill' } })
+    expect(today.viewAt(later(1))).toMatchObject({ minutesDrilled: 0.5, step: { kind: 'drill' } })
+    expect(today.viewAt(later(24 * 60))).toMatchObject({ minutesDrilled: 0, step: { kind: 'drill' } })
   })
 })

@@ -5,6 +5,15 @@ import type { Exam, Settings } from '@/domain/settings/settings'
 /** When a student can work: minutes from Monday to Sunday, and days without any. */
 export type Timetable = Pick<Settings, 'minutesByWeekday' | 'daysOff'>
 
+/** The student’s timetable: the day of an exam belongs to that exam, and no card is planned on it for a later one. */
+export function timetableOf({
+  minutesByWeekday,
+  daysOff,
+  exams,
+}: Pick<Settings, 'minutesByWeekday' | 'daysOff' | 'exams'>): Timetable {
+  return { minutesByWeekday, daysOff: [...daysOff, ...exams.map(({ day }) => day)] }
+}
+
 const MINUTE_SECONDS = 60
 /** Two years. Every day until the exam is foreseen: a year mistyped by a century would take minutes each time. */
 const FARTHEST_DAYS = 731

@@ -11,7 +11,7 @@ export interface Course {
   readonly newCardsADay: number
 }
 
-/** The seconds spent on cards today and the new cards met. */
+/** The seconds drilled today, crams left out as the schedule leaves them, and the new cards met. */
 export interface DoneToday {
   readonly seconds: number
   readonly newCards: number
@@ -61,6 +61,18 @@ export function dayLeftOf({ seconds }: Course, day: number, done?: DoneToday): D
   return day > 0 || done === undefined
     ? { day, seconds: time, newCardsMet: 0 }
     : { day, seconds: time - done.seconds, newCardsMet: done.newCards }
+}
+
+/** Whether so many cards can be met from a day on, before the one by which all should have been. */
+export function canMeetInTime(
+  { seconds, costs }: Course,
+  { metBy }: Phases,
+  unseen: number,
+  left: DayLeft,
+): boolean {
+  const later = seconds.slice(left.day + 1, Math.max(0, metBy))
+  const time = left.day < metBy ? later.reduce((sum, one) => sum + one, left.seconds) : 0
+  return unseen * costs.new <= time
 }
 
 /** How many cards must be met today so that as many on each day with time meet them all by then. */

@@ -60,6 +60,11 @@ export function effortAfter(
   }
 }
 
+/** The milliseconds drilled on a day; crams are no part of it. */
+export function drilledMs({ new: met, pass, fail }: Effort = NOTHING): number {
+  return met.ms + pass.ms + fail.ms
+}
+
 function outcomeOf({ state }: CardMemory, grade: Grade): Outcome {
   switch (state) {
     case 'new':

@@ -58,11 +58,11 @@ export function foresee(
  */
 export function standingsAfter(
   standings: readonly Foreseen[],
-  { fresh, reviews }: Choice<Foreseen>,
+  { cards }: Choice<Foreseen>,
   course: Course,
   day: number,
 ): Foreseen[] {
-  const chosen = new Set([...fresh, ...reviews])
+  const chosen = new Set(cards)
   return standings.map((standing) => (chosen.has(standing) ? lookedAt(standing, course, day) : standing))
 }
 
@@ -74,10 +74,10 @@ function lookedAt(
   const daysLeft = seconds.length - day
   if (memory === null) {
     const { recall } = firstLook(model, costs, daysLeft)
-    return { card, memory: firstMemory(model), lastDay: day, recall }
+    return { card, memory: firstMemory(model), lastDay: day, isPutOff: false, recall }
   }
   const { recall } = reviewLook(model, costs, memory, day - lastDay, daysLeft)
-  return { card, memory: meanAfter(model, memory, day - lastDay), lastDay: day, recall }
+  return { card, memory: meanAfter(model, memory, day - lastDay), lastDay: day, isPutOff: false, recall }
 }
 
 function meanAfter(model: MemoryModel, memory: Memory, elapsedDays: number): Memory {

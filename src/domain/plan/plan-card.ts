@@ -18,6 +18,8 @@ export interface Standing {
   /** Null until the card is met. */
   readonly memory: Memory | null
   readonly lastDay: number
+  /** Not to come on the day planned for any more; from the next day on it is like the others. */
+  readonly isPutOff: boolean
 }
 
 /** The cards as they stand on a study day, in their order; suspended ones are left out of every plan and figure. */
@@ -25,9 +27,10 @@ export function standingsOn(cards: readonly PlanCard[], day: StudyDay): Standing
   return cards.flatMap((card) => {
     const { memory } = card
     if (memory?.isSuspended === true) return []
+    const isPutOff = memory?.buriedOn === day
     const isMet = memory !== undefined && memory.state !== 'new' && memory.lastDay !== null
     return isMet
-      ? { card, memory, lastDay: Math.min(0, daysBetween(day, memory.lastDay)) }
-      : { card, memory: null, lastDay: 0 }
+      ? { card, memory, lastDay: Math.min(0, daysBetween(day, memory.lastDay)), isPutOff }
+      : { card, memory: null, lastDay: 0, isPutOff }
   })
 }

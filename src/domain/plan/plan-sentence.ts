@@ -1,19 +1,37 @@
 import { counted } from '@/domain/text/counted'
 import type { ExamDayPlan } from './plan-day'
 
-/** Why the plan has chosen a day's cards, and how long they are likely to take, in a sentence for the student. */
-export function planSentence({ phase, reviews, fresh, seconds }: ExamDayPlan): string {
-  const cards = reviews.length + fresh.length
-  if (cards === 0 && phase !== 'over') return 'The plan has no card for the rest of today.'
-  const minutes = counted(Math.max(1, Math.round(seconds / 60)), 'minute')
-  switch (phase) {
-    case 'build':
-      return fresh.length > 0
-        ? `The plan for today: new cards first while there is time for them, then what is nearest to being forgotten. About ${minutes}.`
-        : `The plan for today: what is nearest to being forgotten. About ${minutes}.`
-    case 'window':
-      return `The last days: whatever gains most for exam morning comes first, new or not. About ${minutes} for ${counted(cards, 'card')} today.`
-    case 'over':
-      return 'The exam has come: no card is planned any more.'
+/** What is left of a day beside the plan's own cards, and whether the plan leaves that day free. */
+export interface BesidePlan {
+  /** Cards that come a few minutes after they were met or forgotten. */
+  readonly learning: number
+  /** Cards that come first because an attempt missed their points. */
+  readonly firsts: number
+  readonly isDayOff: boolean
+}
+
+/** Why these cards are left today, and how long the plan's own are likely to take, in a sentence for the student. */
+export function planSentence(plan: ExamDayPlan, beside: BesidePlan): string {
+  const { phase, reviews, fresh, seconds } = plan
+  if (phase === 'over') return 'The exam has come: no card is planned any more.'
+  if (reviews.length + fresh.length === 0) return besideSentence(beside)
+  const minutes = `About ${counted(Math.max(1, Math.round(seconds / 60)), 'minute')}.`
+  if (phase === 'window') {
+    return `The last days: whatever gains most for exam morning comes first, new or not. ${minutes}`
   }
+  return fresh.length > 0
+    ? `The plan for today: time for new cards first, then for what is nearest to being forgotten; they come mixed. ${minutes}`
+    : `The plan for today: what is nearest to being forgotten. ${minutes}`
+}
+
+function besideSentence({ learning, firsts, isDayOff }: BesidePlan): string {
+  const plan = isDayOff ? 'By your plan this is a day without cards' : 'The plan has nothing more for today'
+  if (learning > 0 && firsts > 0) {
+    return `${plan}. What is left you are still learning, or missed in an attempt.`
+  }
+  if (learning > 0) {
+    return `${plan}, but you are still learning what is left: once more today makes it stick.`
+  }
+  if (firsts > 0) return `${plan}, but an attempt missed the points of what is left, so it comes first.`
+  return `${plan}. What is left are the new cards you asked for.`
 }

@@ -47,11 +47,14 @@ export function predictExam(options: PlanOptions): Prediction {
   const standings = standingsOn(options.cards, options.day)
   const share = Math.min(1, MOST_FORESEEN / standings.length)
   const { choices, standings: followed } = foreseeShare(standings, course, share, options.done)
-  const days = choices.map(({ reviews, fresh, seconds }) => ({
-    minutes: seconds / 60 / share,
-    reviews: Math.round(reviews.length / share),
-    newCards: Math.round(fresh.length / share),
-  }))
+  const days = choices.map(({ cards, seconds }) => {
+    const fresh = cards.filter(({ memory }) => memory === null).length
+    return {
+      minutes: seconds / 60 / share,
+      reviews: Math.round((cards.length - fresh) / share),
+      newCards: Math.round(fresh / share),
+    }
+  })
   const busy = days.filter(({ minutes }) => minutes > 0)
   const now = asTheyStand(standings, course)
   const sections = new Set(now.map(({ card }) => card.section))

@@ -1,7 +1,6 @@
-import type { CardKey } from '@/domain/progress/events'
 import { addDays, type StudyDay } from '@/domain/progress/study-day'
 import type { ProgressTables } from '@/domain/progress/tables'
-import { isBuried, UNSEEN } from './card-memory'
+import { isBuried, UNSEEN, type CardMemory } from './card-memory'
 import type { Queue } from './queue'
 import { firstOf } from './ranked-list'
 
@@ -9,35 +8,59 @@ import { firstOf } from './ranked-list'
 export type ComeBack =
   { readonly kind: 'moment'; readonly at: string } | { readonly kind: 'day'; readonly day: StudyDay }
 
-/** When to come back once a queue is done; null when no card is ever due again as things stand. Looks at every card once. */
+/** An exam to come, and the first day before it for which its plan has cards; null when that has none. */
+export interface ExamAhead {
+  readonly day: StudyDay
+  readonly next: StudyDay | null
+}
+
+type Tables = Pick<ProgressTables, 'cards' | 'firsts'>
+
+/**
+ * When to come back once a queue is done; null when no card is ever due again as things stand. While a plan is followed
+ * (`exams`, in order of their days) that is the first day it has cards for, and what is due counts from the exam’s day on.
+ * Looks at every card once.
+ */
 export function comeBackAfter(
   queue: Queue,
-  tables: Pick<ProgressTables, 'cards' | 'firsts'>,
+  tables: Tables,
+  exams: Iterable<ExamAhead> = [],
 ): ComeBack | null {
   const learning = firstOf(queue.learning)
   if (learning !== undefined) return { kind: 'moment', at: new Date(learning.rank).toISOString() }
 
-  const hasNewTomorrow = queue.newPerDay > 0 && queue.unseen.length + queue.waiting.length > 0
-  const day = hasNewTomorrow ? addDays(queue.day, 1) : nextDay(queue, tables)
-  return day === null ? null : { kind: 'day', day }
+  // What an attempt has put first comes whatever a plan says.
+  if (hasFirst(queue, tables)) return onDay(addDays(queue.day, 1))
+  const due = nextDueDay(queue, tables)
+  let from = queue.day
+  for (const { day, next } of exams) {
+    if (next !== null) return onDay(next)
+    if (due !== null && due <= day) return onDay(day)
+    from = day
+  }
+  const hasNew = queue.newPerDay > 0 && queue.unseen.length + queue.waiting.length > 0
+  return onDay(hasNew ? addDays(from, 1) : due)
 }
 
-function nextDay(queue: Queue, { cards, firsts }: Pick<ProgressTables, 'cards' | 'firsts'>): StudyDay | null {
+const onDay = (day: StudyDay | null): ComeBack | null => day && { kind: 'day', day }
+
+function hasFirst({ positions }: Queue, { cards, firsts }: Tables): boolean {
+  return [...firsts.keys()].some((card) => positions.has(card) && cards.get(card)?.isSuspended !== true)
+}
+
+function nextDueDay(queue: Queue, { cards }: Tables): StudyDay | null {
   const tomorrow = addDays(queue.day, 1)
   let next: StudyDay | null = null
   for (const card of queue.positions.keys()) {
-    const dueDay = nextDayOf(card)
+    const dueDay = dueDayOf(cards.get(card) ?? UNSEEN)
     if (dueDay !== null && (next === null || dueDay < next)) next = dueDay
   }
   return next
 
-  function nextDayOf(card: CardKey): StudyDay | null {
-    const memory = cards.get(card) ?? UNSEEN
+  function dueDayOf(memory: CardMemory): StudyDay | null {
     if (memory.isSuspended) return null
-    if (firsts.has(card)) return tomorrow
-    const isNew = memory.state === 'new'
     // What is buried today comes back tomorrow, and so does what is due and a plan has left out today.
-    if (isNew) return isBuried(memory, queue.day) && queue.newPerDay > 0 ? tomorrow : null
+    if (memory.state === 'new') return isBuried(memory, queue.day) && queue.newPerDay > 0 ? tomorrow : null
     return memory.dueDay !== null && memory.dueDay > queue.day ? memory.dueDay : tomorrow
   }
 }

@@ -17,10 +17,14 @@ const NONE: readonly CardKey[] = []
 /** The tables a queue is made from. */
 type QueueTables = Pick<ProgressTables, 'cards' | 'days' | 'firsts'>
 
-/** A day's cards chosen for an exam: reviews in the order they are to come, due or not, and new cards for the whole day. */
+/** A day's cards chosen for an exam. */
 export interface DayPlan {
-  readonly reviews: readonly CardKey[]
+  /** The reviews to come, due or not, and the new cards, each in its place; those beyond `newCards` come only for ones put off. */
+  readonly order: readonly CardKey[]
+  /** New cards for the whole day, those met already included. */
   readonly newCards: number
+  /** Whether new cards come where the order has them; else they are mixed evenly with the reviews. */
+  readonly keepsOrder: boolean
 }
 
 /** What a queue is made of: all cards in order, progress, the study day, and how many new cards that day may bring. */
@@ -42,6 +46,7 @@ export interface QueueOptions {
  */
 export interface Queue extends QueueRules {
   readonly newPerDay: number
+  readonly keepsOrder: boolean
   readonly positions: ReadonlyMap<CardKey, number>
   readonly places: Map<CardKey, QueuedCard>
   /** Ranked by the moment each is due. */
@@ -52,7 +57,7 @@ export interface Queue extends QueueRules {
   readonly reviews: RankedList<QueuedCard>
   /** Reviews that come after everything else, because a card like them was answered today; ranked as the others. */
   readonly lateReviews: RankedList<QueuedCard>
-  /** Ranked by pack order, after those that an attempt has put first. */
+  /** Ranked by pack order or as planned, after those that an attempt has put first. */
   readonly unseen: RankedList<QueuedCard>
   /** New cards that must wait for tomorrow, because a card like them is met today. */
   readonly waiting: RankedList<QueuedCard>
@@ -84,8 +89,9 @@ export function buildQueue(options: QueueOptions): Queue {
     day,
     model: options.model ?? memoryModel(DESIRED_RETENTION),
     apartFrom: options.apartFrom ?? (() => NONE),
-    planned: plan && new Map(plan.reviews.map((card, index) => [card, index])),
+    planned: plan && new Map(plan.order.map((card, index) => [card, index])),
     newPerDay,
+    keepsOrder: plan?.keepsOrder ?? false,
     positions,
     places: new Map(),
     learning: [],
@@ -123,7 +129,7 @@ export function requeue(queue: Queue, card: CardKey, tables: QueueTables): void 
 
 /**
  * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then what an
- * attempt has put first, then reviews and new cards mixed, then reviews that were put off, then learning cards a little early.
+ * attempt has put first, then reviews and new cards mixed or in the order of a plan, then reviews that were put off, then learning cards a little early.
  * None follows directly on one it is to be kept apart from (`after`) while another can be shown. It may change as time passes:
  * keep the one on screen until graded.
  */
@@ -152,14 +158,35 @@ function* dueNow(queue: Queue, now: Date): Generator<QueuedCard, void> {
   }
   yield* inOrder(queue.firsts)
   yield* queue.fresh.filter(isBeforeAll)
-  if (isTurnOfNew(queue)) {
-    yield* mixedIn(queue.fresh)
+  yield* reviewsAndNew(queue)
+  yield* inOrder(queue.lateReviews)
+}
+
+function* reviewsAndNew(queue: Queue): Generator<QueuedCard, void> {
+  const fresh = mixedIn(queue.fresh)
+  if (queue.keepsOrder) {
+    let met = 0
+    for (const review of inOrder(queue.reviews)) {
+      for (let next = fresh[met]; next !== undefined && next.rank < review.rank; next = fresh[met]) {
+        yield next
+        met += 1
+      }
+      yield review
+    }
+    yield* fresh.slice(met)
+  } else if (isTurnOfNew(queue)) {
+    yield* fresh
     yield* inOrder(queue.reviews)
   } else {
     yield* inOrder(queue.reviews)
-    yield* mixedIn(queue.fresh)
+    yield* fresh
   }
-  yield* inOrder(queue.lateReviews)
+}
+
+/** How many cards are left that an attempt has put first. */
+export function firstsLeft({ firsts, lateReviews, fresh }: Queue): number {
+  const late = lateReviews.filter(({ kind }) => kind === 'first').length
+  return firsts.length + late + fresh.filter(isBeforeAll).length
 }
 
 function* dueSoon(queue: Queue, now: Date): Generator<QueuedCard, void> {

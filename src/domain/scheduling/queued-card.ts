@@ -34,7 +34,7 @@ export interface QueueRules {
   readonly model: MemoryModel
   /** The cards to be kept apart from one, which must hold both ways round. */
   readonly apartFrom: (card: CardKey) => readonly CardKey[]
-  /** The places of the reviews that a plan has chosen; null when every card that is due is reviewed. */
+  /** The places of the cards in a plan: no other is reviewed, and other new ones come last. Null when every card due is reviewed. */
   readonly planned: ReadonlyMap<CardKey, number> | null
 }
 
@@ -67,9 +67,14 @@ export function queuedCard(
     }
     case 'new': {
       const isPutOff = rules.apartFrom(card).some((other) => isMetToday(other) || isToCome(other))
-      return { card, position, kind, rank: firsts.has(card) ? BEFORE_ALL : position, isPutOff }
+      const rank = firsts.has(card) ? BEFORE_ALL : placeOfNew(card, position, rules)
+      return { card, position, kind, rank, isPutOff }
     }
   }
+}
+
+function placeOfNew(card: CardKey, position: number, { planned }: QueueRules): number {
+  return planned === null ? position : (planned.get(card) ?? planned.size + position)
 }
 
 function kindOf(

@@ -12,6 +12,11 @@ export function examAround(exams: readonly Exam[], day: StudyDay): Exam | null {
   return inOrder.find((exam) => exam.day >= day) ?? inOrder.at(-1) ?? null
 }
 
+/** Whether an exam is sat on a study day. */
+export function isExamDay(exams: readonly Exam[], day: StudyDay): boolean {
+  return exams.some((exam) => exam.day === day)
+}
+
 /** The exams of a student who names one day alone, or none. */
 export function oneExam(day: StudyDay | null): Exam[] {
   return day === null ? [] : [{ id: 'exam', title: '', day }]

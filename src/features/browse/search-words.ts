@@ -3,7 +3,7 @@ import { STANDING_NOTES } from '@/domain/insight/card-states'
 
 /** What `is:` finds, for the guide. */
 export const STATE_NOTES: Readonly<Record<SoughtState, string>> = {
-  due: 'to be answered today',
+  due: 'due by the schedule, whatever an exam plan has today',
   new: STANDING_NOTES.new,
   learning: STANDING_NOTES.learning,
   young: STANDING_NOTES.young,
@@ -25,6 +25,6 @@ export const PROPERTY_NOTES: Readonly<Record<Property, string>> = {
   d: 'difficulty, from 1 to 10',
   reps: 'answers so far',
   lapses: 'times forgotten',
-  due: 'days until it is due',
+  due: 'days until it is due by the schedule',
   weight: 'weight of the card, from 1 to 3',
 }

@@ -1,3 +1,4 @@
+import { BUILD_RECALL } from '@/domain/plan/choose'
 import type { Parameters } from '@/domain/scheduling/memory-model'
 import { DESIRED_RETENTION } from '@/domain/scheduling/memory-model'
 import { modelFor } from '@/domain/progress/model-choice'
@@ -10,6 +11,9 @@ const USUAL = percentOf(DESIRED_RETENTION)
 export function percentOf(share: number): number {
   return Math.round(share * 100)
 }
+
+/** Said first while an exam plan is followed, for the desired retention does not move it. */
+export const PLAN_CHOOSES = `Until the exam the plan chooses your cards, at ${percentOf(BUILD_RECALL)} per cent recall or below until its last days, whatever you set here. Without the plan, and after it, this counts.`
 
 /** What a desired retention costs in a plain sentence, against the usual one. */
 export function retentionCost(retention: number, parameters: Parameters | null): string {

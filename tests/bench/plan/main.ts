@@ -1,7 +1,7 @@
-import { byExamPlan, byRetention } from './policies'
+import { byExamPlan, byRetention, foretoldFor } from './policies'
 import { timeLines } from './prediction-time'
 import { simulate, type Budget, type Policy } from './simulate'
-import { BELIEVED, OTHER_MEMORY } from './student'
+import { BELIEVED, HARSHER_MEMORY, OTHER_MEMORY } from './student'
 
 const ORDINARY: Budget = { cards: 150, days: 42, seconds: 600 }
 const STARVED: Budget = { cards: 150, days: 21, seconds: 300 }
@@ -15,17 +15,20 @@ const POLICIES: readonly (readonly [string, Policy])[] = [
   ['the exam plan', byExamPlan],
 ]
 
-const HEAD = ['policy', 'recall', 'minutes', 'never met', 'recall', 'minutes', 'never met']
+const MEMORIES = [BELIEVED, OTHER_MEMORY, HARSHER_MEMORY]
+const HEAD = ['policy', ...MEMORIES.flatMap(() => ['recall', 'minutes', 'never met'])]
 
-/** Simulates every policy under both budgets and both memories; `from` and `to` are the first and the last seed. */
+/** Simulates every policy under both budgets and all memories; `from` and `to` are the first and the last seed. */
 export function planTable(from: number, to: number): string[] {
   return [
     ...tableOf('Ordinary: 150 cards, 42 days, at most 10 minutes a day', ORDINARY, from, to),
     '',
     ...tableOf('Starved: 150 cards, 21 days, at most 5 minutes a day', STARVED, from, to),
     '',
+    `The plan’s own forecast on the first day: ordinary ${foretoldFor(ORDINARY).toFixed(4)}, starved ${foretoldFor(STARVED).toFixed(4)}.`,
     `Means of seeds ${from} to ${to} ± their standard errors; a card costs 30 s new, 8 s recalled, 20 s forgotten.`,
-    'Left: a student whose memory is as the model believes. Right: one whose memory differs (new stability × 0.6, decay .25).',
+    'Left: a student whose memory is as the model believes. Middle: one whose memory differs (new stability × 0.6, decay .25).',
+    'Right: the same read more harshly, with the factor of the curve as the model believes it.',
     'These are models against models, not students: they say which order is better, and not what anyone will remember.',
     '',
     ...timeLines(),
@@ -35,7 +38,7 @@ export function planTable(from: number, to: number): string[] {
 function tableOf(title: string, budget: Budget, from: number, to: number): string[] {
   const rows = POLICIES.map(([name, policy]) => [
     name,
-    ...[BELIEVED, OTHER_MEMORY].flatMap((memory) => {
+    ...MEMORIES.flatMap((memory) => {
       const terms = Array.from({ length: to - from + 1 }, (_, index) =>
         simulate(policy, budget, memory, from + index),
       )

@@ -1,12 +1,13 @@
 import { USUAL_COSTS } from '@/domain/plan/costs'
-import { planDay } from '@/domain/plan/plan-day'
+import { planDay, type PlanOptions } from '@/domain/plan/plan-day'
 import type { PlanCard } from '@/domain/plan/plan-card'
+import { predictExam } from '@/domain/plan/prediction'
 import { cardKey } from '@/domain/progress/events'
 import { addDays, studyDayOf } from '@/domain/progress/study-day'
 import { UNSEEN } from '@/domain/scheduling/card-memory'
 import { memoryModel } from '@/domain/scheduling/memory-model'
 import { everyWeekday } from '@/domain/settings/weekdays'
-import type { Morning, Policy, SeenCard } from './simulate'
+import { unseenCards, type Budget, type Morning, type Policy, type SeenCard } from './simulate'
 import { BELIEVED } from './student'
 
 /** Any day. */
@@ -48,8 +49,18 @@ export function byRetention(retention: number, ways: Ways = {}): Policy {
 }
 
 /** The exam plan, exactly as the app asks for it. */
-export const byExamPlan: Policy = ({ day, days, seconds, spent, seen }) => {
-  const { fresh, reviews } = planDay({
+export const byExamPlan: Policy = (morning) => {
+  const { fresh, reviews } = planDay(planOptions(morning))
+  return [...fresh, ...reviews].map((key) => Number(key.split('/')[1]))
+}
+
+/** The recall that the plan foretells on the first morning of a term. */
+export function foretoldFor(budget: Budget): number {
+  return predictExam(planOptions({ ...budget, day: 0, spent: 0, seen: unseenCards(budget.cards) })).followed
+}
+
+function planOptions({ day, days, seconds, spent, seen }: Morning): PlanOptions {
+  return {
     cards: seen.map(planCard),
     day: addDays(FIRST_DAY, day),
     exam: { id: 'exam', title: '', day: addDays(FIRST_DAY, days) },
@@ -58,8 +69,7 @@ export const byExamPlan: Policy = ({ day, days, seconds, spent, seen }) => {
     model: BELIEVED,
     newCardsADay: NEW_CARDS_A_DAY,
     done: { seconds: spent, newCards: metOn(day, seen) },
-  })
-  return [...fresh, ...reviews].map((key) => Number(key.split('/')[1]))
+  }
 }
 
 function planCard({ index, memory, lastDay }: SeenCard): PlanCard {

@@ -29,32 +29,26 @@ export interface Morning extends Budget {
 /** The cards of a day in the order they are to come: asked in the morning, and again if they are done and time is left. */
 export type Policy = (morning: Morning) => readonly number[]
 
-/** How a simulated term ended: true mean recall on exam morning, what the model believed of it, minutes, cards never met. */
+/** How a simulated term ended: true mean recall on exam morning, minutes, cards never met. */
 export interface Term {
   readonly recall: number
-  readonly believed: number
   readonly minutes: number
   readonly unmet: number
+}
+
+/** Cards that no one has met. */
+export function unseenCards(count: number): SeenCard[] {
+  return Array.from({ length: count }, (_, index) => ({ index, memory: null, metOn: -1, lastDay: -1 }))
 }
 
 /** One student’s term under a policy. A card is begun only if even forgetting it fits into the day’s seconds. */
 export function simulate(policy: Policy, budget: Budget, memory: MemoryModel, seed: number): Term {
   const student = aStudent(memory, chanceOf(seed))
-  const seen: SeenCard[] = Array.from({ length: budget.cards }, (_, index) => ({
-    index,
-    memory: null,
-    metOn: -1,
-    lastDay: -1,
-  }))
+  const seen = unseenCards(budget.cards)
   let total = 0
   for (let day = 0; day < budget.days; day += 1) total += spendDay(day)
   return {
     recall: meanOf(seen.map(({ index }) => student.recall(index, budget.days))),
-    believed: meanOf(
-      seen.map((card) =>
-        card.memory === null ? 0 : BELIEVED.retrievability(card.memory.stability, budget.days - card.lastDay),
-      ),
-    ),
     minutes: total / 60,
     unmet: seen.filter((card) => card.memory === null).length,
   }

@@ -63,7 +63,7 @@ const memories = fc.record({
   daysAgo: fc.integer({ min: 0, max: 60 }),
 })
 
-/** Any plan: cards new, met, seen today or suspended, any weights, few or many minutes, days off, near or far exams. */
+/** Any plan: cards new, met, seen today or suspended, any weights, few or many minutes, days off, near or far exams, some done. */
 export const anyPlan: fc.Arbitrary<PlanOptions> = fc
   .record({
     cards: fc.array(
@@ -78,8 +78,9 @@ export const anyPlan: fc.Arbitrary<PlanOptions> = fc
     minutes: fc.tuple(...Array.from({ length: 7 }, () => fc.integer({ min: 0, max: 20 }))),
     daysOff: fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 5 }),
     newCardsADay: fc.integer({ min: 0, max: 20 }),
+    done: fc.record({ seconds: fc.integer({ min: 0, max: 1500 }), newCards: fc.nat(12) }),
   })
-  .map(({ cards, daysAhead, minutes, daysOff, newCardsADay }) =>
+  .map(({ cards, daysAhead, minutes, daysOff, newCardsADay, done }) =>
     planOptions({
       cards: cards.map(({ memory, weight, isSuspended }, number) =>
         aPlanCard(number, {
@@ -96,6 +97,7 @@ export const anyPlan: fc.Arbitrary<PlanOptions> = fc
         daysOff: daysOff.map((ahead) => addDays(TODAY, ahead)),
       },
       newCardsADay,
+      done,
     }),
   )
 

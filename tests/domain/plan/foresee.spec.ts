@@ -17,14 +17,21 @@ describe('foresee', () => {
         const standings = standingsOn(options.cards, options.day)
         const phases = phasesOf(course, standings.length)
         let current = asTheyStand(standings, course)
-        const { choices } = foresee(standings, course)
+        const { choices } = foresee(standings, course, options)
 
         choices.forEach((foreseen, day) => {
-          const choice = chooseForDay(current, course, phases, dayLeftOf(course, day))
-          const plan = planDay({ ...options, day: addDays(TODAY, day), cards: current.map(asCard) })
+          const choice = chooseForDay(current, course, phases, dayLeftOf(course, day, options.done))
+          const { done = { seconds: 0, newCards: 0 }, ...others } = options
+          const plan = planDay({
+            ...others,
+            day: addDays(TODAY, day),
+            cards: current.map(asCard),
+            ...(day === 0 && { done }),
+          })
 
-          expect(plan.reviews).toEqual(foreseen.reviews.map(({ card }) => card.card))
-          expect(plan.fresh).toEqual(foreseen.fresh.map(({ card }) => card.card))
+          const cards = foreseen.cards.map(({ card }) => card.card)
+          expect(plan.order.slice(0, cards.length)).toEqual(cards)
+          expect(plan.reviews.length + plan.fresh.length).toBe(cards.length)
           current = standingsAfter(current, choice, course, day)
         })
       }),
@@ -39,8 +46,8 @@ describe('foresee', () => {
         const { choices } = foresee(standingsOn(options.cards, options.day), course)
 
         expect(choices).toHaveLength(course.seconds.length)
-        for (const { reviews, fresh } of choices) {
-          const cards = [...reviews, ...fresh].map(({ card }) => card.card)
+        for (const choice of choices) {
+          const cards = choice.cards.map(({ card }) => card.card)
           expect(new Set(cards).size).toBe(cards.length)
         }
       }),
@@ -55,7 +62,7 @@ describe('foresee', () => {
 
     const { choices } = foresee(standings, course)
 
-    const seen = new Set(choices.slice(windowFrom).flatMap(({ reviews }) => reviews.map(({ card }) => card)))
+    const seen = new Set(choices.slice(windowFrom).flatMap(({ cards }) => cards.map(({ card }) => card)))
     expect(windowFrom).toBe(28)
     expect(seen.size).toBe(100)
   })
@@ -75,7 +82,7 @@ describe('standingsAfter', () => {
     const course = courseOf(options)
     const before = asTheyStand(standingsOn(options.cards, TODAY), course)
 
-    const [after] = standingsAfter(before, { reviews: before, fresh: [], seconds: 0 }, course, 3)
+    const [after] = standingsAfter(before, { cards: before, seconds: 0 }, course, 3)
 
     // Ten days after the last look, ten before the exam: recalled nine times in ten.
     const { model } = options
@@ -96,12 +103,7 @@ describe('standingsAfter', () => {
     const [first, ...others] = asTheyStand(standingsOn(options.cards, TODAY), course)
     const fresh = first === undefined ? [] : [first]
 
-    const [met, ...rest] = standingsAfter(
-      [...fresh, ...others],
-      { reviews: [], fresh, seconds: 0 },
-      course,
-      0,
-    )
+    const [met, ...rest] = standingsAfter([...fresh, ...others], { cards: fresh, seconds: 0 }, course, 0)
 
     expect(met?.lastDay).toBe(0)
     expect(met?.recall).toBeGreaterThan(0.5)

@@ -5,6 +5,7 @@ import { secondsOn } from '@/domain/plan/calendar'
 import { planDay, type ExamDayPlan, type PlanOptions } from '@/domain/plan/plan-day'
 import { daysBetween } from '@/domain/progress/study-day'
 import { UNSEEN } from '@/domain/scheduling/card-memory'
+import { everyWeekday } from '@/domain/settings/weekdays'
 import { aMemory, anExam, anyPlan, aPlanCard, planOptions, someCards, TODAY } from './a-plan'
 
 describe('planDay', () => {
@@ -13,8 +14,9 @@ describe('planDay', () => {
       fc.property(anyPlan, (options) => {
         const plan = planDay(options)
 
+        const left = secondsOn(options.timetable, options.day) - (options.done?.seconds ?? 0)
         expect(plan.seconds).toBeCloseTo(expectedSeconds(options, plan), 6)
-        expect(plan.seconds).toBeLessThanOrEqual(secondsOn(options.timetable, options.day))
+        expect(plan.seconds).toBeLessThanOrEqual(Math.max(0, left))
       }),
     )
   })
@@ -38,7 +40,8 @@ describe('planDay', () => {
       fc.property(anyPlan, fc.integer({ min: -5, max: 0 }), (options, daysAhead) => {
         const plan = planDay({ ...options, exam: anExam(daysAhead) })
 
-        expect(plan).toEqual({ phase: 'over', reviews: [], fresh: [], newCards: 0, seconds: 0 })
+        const newCards = options.done?.newCards ?? 0
+        expect(plan).toEqual({ phase: 'over', reviews: [], fresh: [], order: [], newCards, seconds: 0 })
       }),
     )
   })
@@ -66,6 +69,52 @@ describe('planDay', () => {
     expect(plan.newCards).toBe(5)
     expect(plan.fresh).toEqual(someCards(5).map(({ card }) => card))
     expect(plan.reviews).toEqual([weaker.card, weak.card])
+  })
+
+  it('orders the cards it chose first, and after them the new ones it did not', () => {
+    fc.assert(
+      fc.property(anyPlan, (options) => {
+        const { reviews, fresh, order } = planDay(options)
+        const chosen = [...reviews, ...fresh]
+        const unseen = options.cards.filter(({ memory }) => memory === undefined).map(({ card }) => card)
+
+        expect(order.slice(0, chosen.length).toSorted()).toEqual(chosen.toSorted())
+        // On the exam’s day and after it there is nothing to put in order.
+        const others = order.length === 0 ? [] : unseen.filter((card) => !fresh.includes(card))
+        expect(order.slice(chosen.length).toSorted()).toEqual(others.toSorted())
+      }),
+    )
+  })
+
+  it('meets new cards in their own order while there is time for all, whatever they weigh', () => {
+    const cards = [1, 3, 2, 3].map((weight, number) => aPlanCard(number, { weight }))
+
+    const plan = planDay(planOptions({ cards, newCardsADay: 2 }))
+
+    expect(plan.fresh).toEqual([0, 1].map((number) => aPlanCard(number).card))
+    expect(plan.order).toEqual(cards.map(({ card }) => card))
+  })
+
+  it('meets what matters most first when the exam comes before all can be met', () => {
+    const cards = someCards(40).map((card, number) => ({ ...card, weight: 1 + (number % 3) }))
+    const timetable = { minutesByWeekday: everyWeekday(3), daysOff: [] }
+
+    const plan = planDay(planOptions({ cards, timetable, exam: anExam(10) }))
+
+    expect(plan.phase).toBe('build')
+    expect(plan.fresh).toEqual([2, 5, 8, 11, 14, 17].map((number) => aPlanCard(number).card))
+    expect(plan.order.slice(6, 9)).toEqual([20, 23, 26].map((number) => aPlanCard(number).card))
+  })
+
+  it('meets new cards among the reviews of the last days where they gain most, the weightiest first', () => {
+    const fading = aPlanCard(10, { memory: aMemory(3, 30) })
+    const lasting = aPlanCard(11, { memory: aMemory(1000, 5) })
+    const cards = [aPlanCard(0, { weight: 1 }), aPlanCard(1, { weight: 3 }), lasting, fading]
+
+    const plan = planDay(planOptions({ cards, exam: anExam(2) }))
+
+    expect(plan.phase).toBe('window')
+    expect(plan.order).toEqual([aPlanCard(1).card, fading.card, aPlanCard(0).card])
   })
 
   it('meets more new cards than usual when the exam is near', () => {

@@ -7,12 +7,13 @@ import { emptyProgress, nextSeq, type Progress } from '@/domain/progress/progres
 import { replay } from '@/domain/progress/replay'
 import { addDays } from '@/domain/progress/study-day'
 import { undoOf } from '@/domain/progress/undos'
-import { isBuried, UNSEEN } from '@/domain/scheduling/card-memory'
+import { isBuried, UNSEEN, type CardMemory } from '@/domain/scheduling/card-memory'
 import { comeBackAfter } from '@/domain/scheduling/come-back'
 import { GRADES, type Grade } from '@/domain/scheduling/grade'
 import {
   buildQueue,
   countsOf,
+  firstsLeft,
   nextCard,
   requeue,
   unmetOf,
@@ -37,6 +38,8 @@ const reviewsBefore = (cards: readonly CardKey[]): ProgressEvent[] =>
       at: `2026-10-0${index + 1}T12:00:00.000Z`,
     }),
   )
+/** A plan that has no card for the day. */
+const NO_PLAN = { order: [], newCards: 0, keepsOrder: false }
 const NO_MIXTURE = { reviews: 0, fresh: 0 }
 const minutesLater = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 
@@ -142,6 +145,42 @@ describe('buildQueue', () => {
     )
   })
 
+  it('finds every card that a plan has chosen, and what comes whatever it says, none twice and none put away', () => {
+    fc.assert(
+      fc.property(
+        arbitraryLog(),
+        fc.shuffledSubarray([...CARDS]),
+        fc.nat(8),
+        fc.boolean(),
+        pairsOf(CARDS),
+        (log, order, newCards, keepsOrder, apartFrom) => {
+          const tables = replay(log)
+          const plan = { order, newCards, keepsOrder }
+          const queue = buildQueue({ cards: [...CARDS, ...CARDS], tables, day: DAY, apartFrom, plan })
+
+          const open = CARDS.map((card) => ({ card, memory: tables.cards.get(card) ?? UNSEEN })).filter(
+            ({ memory }) => !memory.isSuspended && !isBuried(memory, DAY),
+          )
+          const isKnown = ({ dueDay }: CardMemory) => dueDay !== null
+          const toCome = open.filter(
+            ({ card, memory }) =>
+              memory.dueAt !== null ||
+              (isKnown(memory) &&
+                (tables.firsts.has(card) || (order.includes(card) && memory.lastDay !== DAY))),
+          )
+          const unmet = open.filter(({ memory }) => memory.state === 'new')
+          expect(cardsIn(queue.learning, queue.firsts, queue.reviews, queue.lateReviews)).toEqual(
+            toCome.map(({ card }) => card).toSorted(),
+          )
+          expect(cardsIn(queue.unseen, queue.waiting)).toEqual(unmet.map(({ card }) => card).toSorted())
+          const met = tables.days.get(DAY)?.newCards ?? 0
+          const fresh = queue.fresh.filter(({ card }) => !tables.firsts.has(card))
+          expect(fresh.length).toBeLessThanOrEqual(Math.max(0, newCards - met))
+        },
+      ),
+    )
+  })
+
   it('takes what is most nearly forgotten first, and new cards in pack order', () => {
     const [a, b, c, d] = many(4)
     const tables = replay([
@@ -172,13 +211,14 @@ describe('buildQueue', () => {
       graded(3, c, '2026-10-20T12:00:00.000Z'),
       graded(4, d, '2026-11-03T11:00:00.000Z', 'again'),
     ])
-    const plan = { reviews: [c, a, d], newCards: 2 }
+    const plan = { order: [f, c, a, d, e], newCards: 2, keepsOrder: false }
     const queue = buildQueue({ cards: many(6), tables: progress, day: DAY, newPerDay: 9, plan })
 
     expect(queue.reviews.toReversed().map(({ card }) => card)).toEqual([c, a])
     expect(cardsIn(queue.learning)).toEqual([d])
-    expect(cardsIn(queue.fresh)).toEqual([e])
-    expect(cardsIn(queue.unseen)).toEqual([e, f])
+    // One new card was met today already.
+    expect(cardsIn(queue.fresh)).toEqual([f])
+    expect(queue.unseen.toReversed().map(({ card }) => card)).toEqual([f, e])
     expect(queue.places.has(b)).toBe(false)
 
     act(progress, queue, c, { type: 'graded', card: c, grade: 'easy' })
@@ -195,9 +235,10 @@ describe('requeue', () => {
         fc.nat(6),
         pairsOf(cards),
         fc.option(fc.shuffledSubarray(cards)),
+        fc.boolean(),
         someFirsts,
-        (actions, newPerDay, apartFrom, planned, firsts) => {
-          const plan = planned && { reviews: planned, newCards: newPerDay }
+        (actions, newPerDay, apartFrom, planned, keepsOrder, firsts) => {
+          const plan = planned && { order: planned, newCards: newPerDay, keepsOrder }
           const progress = replay([...reviewsBefore(cards.slice(0, 4)), ...putFirst(firsts.map(nth))])
           const build = () => buildQueue({ cards, tables: progress, day: DAY, newPerDay, apartFrom, plan })
           const queue = build()
@@ -381,6 +422,63 @@ describe('nextCard', () => {
     )
   })
 
+  it('keeps the order of a plan, new cards and reviews alike, where it is to be kept', () => {
+    const cards = many(8)
+    fc.assert(
+      fc.property(fc.shuffledSubarray(cards), fc.nat(4), (chosen, others) => {
+        const progress = replay(reviewsBefore(cards.slice(0, 4)))
+        const isNew = (card: CardKey) => cards.indexOf(card) >= 4
+        // The other new cards stand behind those chosen, as a plan has them.
+        const order = [...chosen, ...cards.filter((card) => isNew(card) && !chosen.includes(card))]
+        const newCards = Math.max(chosen.filter(isNew).length, others)
+        const plan = { order, newCards, keepsOrder: true }
+        const queue = buildQueue({ cards, tables: progress, day: DAY, plan })
+
+        const given: CardKey[] = []
+        for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON)) {
+          given.push(next.card)
+          act(progress, queue, next.card, { type: 'graded', card: next.card, grade: 'easy' })
+          if (given.length > 8) break
+        }
+
+        expect(given.slice(0, chosen.length)).toEqual(chosen)
+        expect(given).toEqual(order.slice(0, given.length))
+        expect(given.filter(isNew)).toHaveLength(newCards)
+      }),
+    )
+  })
+
+  it('lets the next new card of a plan stand in for one that must wait for tomorrow', () => {
+    const [a, b, c, d] = [nth(0), nth(1), nth(2), nth(3)]
+    const plan = { order: [d, c, b, a], newCards: 2, keepsOrder: true }
+    const queue = buildQueue({
+      cards: many(4),
+      tables: emptyProgress(),
+      day: DAY,
+      apartFrom: keepingApart([[d, c]]),
+      plan,
+    })
+
+    expect(queue.fresh.map(({ card }) => card)).toEqual([d, b])
+  })
+
+  it('counts what an attempt has put first, also what comes late or is new', () => {
+    const [a, b, c, d] = [nth(0), nth(1), nth(2), nth(3)]
+    const progress = replay([...reviewsBefore([a, b]), ...putFirst([a, b, c])])
+    const queue = buildQueue({
+      cards: [a, b, c, d],
+      tables: progress,
+      day: DAY,
+      apartFrom: keepingApart([[a, b]]),
+    })
+    expect(firstsLeft(queue)).toBe(3)
+
+    act(progress, queue, a, { type: 'graded', card: a, grade: 'easy' })
+
+    expect(cardsIn(queue.lateReviews)).toEqual([b])
+    expect(firstsLeft(queue)).toBe(2)
+  })
+
   it('puts a sibling that is due last, and a new one off until tomorrow', () => {
     const [a, b, c, d, e] = [nth(0), nth(1), nth(2), nth(3), nth(4)]
     const progress = replay(reviewsBefore([a, b, c]))
@@ -414,7 +512,7 @@ describe('nextCard', () => {
         fc.option(fc.shuffledSubarray(cards)),
         arbitraryActions,
         (firsts, newPerDay, planned, actions) => {
-          const plan = planned && { reviews: planned, newCards: newPerDay }
+          const plan = planned && { order: planned, newCards: newPerDay, keepsOrder: newPerDay > 1 }
           // Some are due, and one comes back only after a long time.
           const known = [
             ...reviewsBefore(cards.slice(0, 4)),
@@ -559,9 +657,52 @@ describe('comeBackAfter', () => {
 
   it('names tomorrow when a plan has left out what is due today', () => {
     const tables = replay(reviewsBefore([first]))
-    const queue = buildQueue({ cards: [first], tables, day: DAY, plan: { reviews: [], newCards: 0 } })
+    const queue = buildQueue({ cards: [first], tables, day: DAY, plan: NO_PLAN })
     expect(nextCard(queue, NOON)).toBeNull()
     expect(comeBackAfter(queue, tables)).toEqual({ kind: 'day', day: '2026-11-04' })
+  })
+
+  it('names the first day a plan has cards for, whatever is due or new', () => {
+    const tables = replay(reviewsBefore([first]))
+    const queue = buildQueue({ cards: many(3), tables, day: DAY, plan: NO_PLAN })
+    const exam = { day: aDay('2026-11-20'), next: aDay('2026-11-09') }
+
+    const comeBack = comeBackAfter({ ...queue, newPerDay: 5 }, tables, [exam])
+
+    expect(comeBack).toEqual({ kind: 'day', day: '2026-11-09' })
+  })
+
+  it('names the exam’s own day when its plan has nothing more and something is due by then', () => {
+    const queue = buildQueue({ cards: [first], tables: graded, day: DAY, plan: NO_PLAN })
+    const exam = { day: aDay('2026-11-20'), next: null }
+
+    expect(comeBackAfter(queue, graded, [exam])).toEqual({ kind: 'day', day: '2026-11-20' })
+  })
+
+  it('looks past an exam with nothing to do: to the plan of the next, or to what comes after it', () => {
+    const queue = buildQueue({ cards: [first], tables: graded, day: DAY, plan: NO_PLAN })
+    const soon = { day: aDay('2026-11-05'), next: null }
+    const later = { day: aDay('2026-12-05'), next: aDay('2026-11-08') }
+
+    expect(comeBackAfter(queue, graded, [soon, later])).toEqual({ kind: 'day', day: '2026-11-08' })
+    expect(comeBackAfter(queue, graded, [soon])).toEqual({ kind: 'day', day: '2026-11-11' })
+  })
+
+  it('names the day after the exam for new cards, of which that morning brings none', () => {
+    const queue = buildQueue({ cards: many(3), tables: emptyProgress(), day: DAY, plan: NO_PLAN })
+    const exam = { day: aDay('2026-11-05'), next: null }
+
+    const comeBack = comeBackAfter({ ...queue, newPerDay: 5 }, emptyProgress(), [exam])
+
+    expect(comeBack).toEqual({ kind: 'day', day: '2026-11-06' })
+  })
+
+  it('names tomorrow for what an attempt has put first, whatever a plan says', () => {
+    const tables = replay([...reviewsBefore([first]), ...putFirst([first])])
+    const queue = buildQueue({ cards: [first], tables, day: DAY, plan: NO_PLAN })
+    const exam = { day: aDay('2026-11-20'), next: aDay('2026-11-09') }
+
+    expect(comeBackAfter(queue, tables, [exam])).toEqual({ kind: 'day', day: '2026-11-04' })
   })
 
   it('names tomorrow while a card is buried', () => {
