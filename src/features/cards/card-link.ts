@@ -11,19 +11,23 @@ import { foldForSearch } from '@/domain/text/fold'
 /** Where a card comes from: the way there, and the sentence it leans on where one can be told. */
 export interface CardSource {
   readonly title: string
-  readonly route: { readonly path: string; readonly query: { readonly paragraph: string } }
+  /** Read marks the sentence, where there is one. */
+  readonly route: {
+    readonly path: string
+    readonly query: { readonly paragraph: string; readonly sentence?: string }
+  }
   readonly isEssay: boolean
   readonly sentence: string | null
 }
 
-/** A card in a list, and the way to the paragraph it comes from. */
+/** A card in a list, and the way to where it comes from. */
 export interface CardLink {
   readonly key: CardKey
   readonly title: string
   readonly source: Omit<CardSource, 'sentence'>
 }
 
-/** The paragraph that a card comes from, of the essay or of the supplement. */
+/** The paragraph that a card comes from, and no more, of the essay or of the supplement. */
 export function placeOf(pack: Pack, { paragraph }: Card): Omit<CardSource, 'sentence'> {
   const place = paragraphPlace(pack, paragraph)
   const isEssay = place?.isEssay ?? true
@@ -43,14 +47,17 @@ export function sourceOf(pack: Pack, face: Face): CardSource {
   const closest = closestSentence(text, `${questionTextOf(face)} ${answer}`) ?? ''
   const isHeld =
     foldForSearch(closest).includes(foldForSearch(answer)) || closestSentence(closest, answer) !== null
-  return { ...placeOf(pack, face.card), sentence: isHeld ? closest : null }
+  const place = placeOf(pack, face.card)
+  if (!isHeld) return { ...place, sentence: null }
+  const { path, query } = place.route
+  return { ...place, sentence: closest, route: { path, query: { ...query, sentence: closest } } }
 }
 
 export function cardLink(pack: Pack, face: Face): CardLink {
   return { key: cardKey(pack.id, face.id), title: questionTextOf(face), source: placeOf(pack, face.card) }
 }
 
-/** Links to those of the cards that are on the desk. */
+/** Links to those of the cards that are on the desk, each to its very sentence. Reads the text of each: for a few cards. */
 export function linksTo(
   pack: Pack,
   deck: Deck | null,
@@ -58,6 +65,6 @@ export function linksTo(
 ): CardLink[] {
   return cards.flatMap(({ card }) => {
     const face = deck?.faces.get(card)
-    return face === undefined ? [] : [cardLink(pack, face)]
+    return face === undefined ? [] : [{ ...cardLink(pack, face), source: sourceOf(pack, face) }]
   })
 }
