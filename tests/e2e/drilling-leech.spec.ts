@@ -59,7 +59,14 @@ test('a card that slips is set beside what it is mixed up with, and both stay', 
   const sides = addDialog(page).getByLabel('Things to tell apart')
   await expect(sides).toHaveValue(/^Which .*appearances to the contrary.*: .+\n.+: .+$/)
   await addDialog(page).getByRole('button', { name: /^Save/ }).press('Enter')
-  await page.getByRole('button', { name: 'Keep both' }).press('Enter')
+  const keep = page.getByRole('button', { name: 'Keep both' })
+  await expect(keep).toBeVisible()
+  // With the new card taken back there is nothing yet to ask about.
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Taken back: a card of your own, as you wrote it.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This card keeps slipping away' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await keep.press('Enter')
   await expect(page.getByRole('heading', { name: 'Is the old card still wanted?' })).toBeHidden()
 })
 

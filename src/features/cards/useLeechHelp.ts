@@ -1,7 +1,8 @@
-import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import { contrastOf, splitOf } from '@/domain/deck/card-help'
 import { mostConfusableWith } from '@/domain/deck/confusable'
 import type { DeckFace } from '@/domain/deck/deck'
+import type { CardKey } from '@/domain/progress/events'
 import { now } from '@/composables/useClock'
 import { useCardWriting } from '@/stores/card-writing'
 import { useDayCards } from '@/stores/day-cards'
@@ -19,7 +20,7 @@ export interface Leech {
 export interface LeechHelp {
   readonly leech: ComputedRef<Leech | null>
   /** A card has been written beside it: whether the old one is still wanted is to be asked. */
-  readonly isHelped: Ref<boolean>
+  readonly isHelped: ComputedRef<boolean>
   /** Its own words anew. */
   readonly rewrite: () => void
   /** A smaller card of it. */
@@ -38,7 +39,10 @@ export function useLeechHelp(): LeechHelp {
   const dayCards = useDayCards()
   const writing = useCardWriting()
 
-  const isHelped = ref(false)
+  /** The card written beside it last. */
+  const helper = shallowRef<CardKey | null>(null)
+  // Taken back, it helps no longer.
+  const isHelped = computed(() => helper.value !== null && deck.deck?.entries.has(helper.value) === true)
   /** What is being written because of this card, until it is saved or left. */
   let written: 'rewrite' | 'beside' | null = null
 
@@ -84,13 +88,13 @@ export function useLeechHelp(): LeechHelp {
 
   watch(
     () => drilling.leech,
-    () => (isHelped.value = false),
+    () => (helper.value = null),
   )
   watch(
     () => writing.savings,
     () => {
       if (written === 'rewrite') dismiss()
-      else if (written === 'beside') isHelped.value = true
+      else if (written === 'beside') helper.value = writing.saved
     },
   )
   watch(
