@@ -328,7 +328,9 @@ test('a card opens the essay at its very sentence, which is marked and in sight'
   })
   expect(place?.top).toBeGreaterThan(50)
   expect(place?.bottom).toBeLessThan(600)
-  await expect(page.getByText('The card comes from: ')).toContainText('In effect for six years from 1922 until 1928')
+  await expect(page.getByText('The card comes from: ')).toContainText(
+    'In effect for six years from 1922 until 1928',
+  )
   expect(await findings(page)).toEqual([])
 
   await page.getByRole('link', { name: 'Outline', exact: true }).press('Enter')

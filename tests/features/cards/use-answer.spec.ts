@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { effectScope, ref, shallowReactive } from 'vue'
+import { effectScope, ref, shallowRef } from 'vue'
 import type { CardWork } from '@/domain/answers/card-work'
 import { facesOf } from '@/domain/pack/card-faces'
 import type { Card } from '@/domain/pack/schema'
@@ -31,14 +31,14 @@ const CARDS: Readonly<Record<'basic' | 'typed' | 'argument' | 'order' | 'contras
 function work(kind: keyof typeof CARDS, isRevealed = false, before: Partial<ShownCard> = {}) {
   const turn = ref(1)
   const [face] = facesOf(CARDS[kind])
-  const place = shallowReactive<Pick<ShownCard, 'work' | 'former'>>({ work: null, former: null, ...before })
+  const place = shallowRef<Pick<ShownCard, 'work' | 'former'>>({ work: null, former: null, ...before })
   /** What was there before is another screen's doing: this is the card as it is come back to. */
   const open = () => {
     const answer = effectScope().run(() =>
       useAnswer(
-        () => ({ turn: turn.value, face, isRevealed, ...place }),
+        () => ({ turn: turn.value, face, isRevealed, ...place.value }),
         () => [['Joffe', 'Yoffe']],
-        (work: CardWork) => Object.assign(place, { work, former: null }),
+        (work: CardWork) => void (place.value = { work, former: null }),
         () => 0,
       ),
     )
@@ -141,7 +141,7 @@ describe('useAnswer', () => {
   it('begins anew with each showing', async () => {
     const { answer, turn, place } = work('argument')
     answer.ticked.value = [0, 1]
-    Object.assign(place, { work: null })
+    place.value = { work: null, former: null }
     turn.value = 2
     await Promise.resolve()
 
