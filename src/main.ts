@@ -6,6 +6,7 @@ import './styles/base.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { bridge } from '@/bridge/client'
+import { useCardWriting } from '@/stores/card-writing'
 import { useFlushing } from '@/stores/flushing'
 import { useLibrary } from '@/stores/library'
 import { useMessages } from '@/stores/messages'
@@ -28,6 +29,7 @@ if (reply.ok) {
   reply.value.trouble.forEach(useMessages(pinia).say)
   // Every screen wants the pack: it is on its way while the first one is made.
   void useLibrary(pinia).load()
+  void useCardWriting(pinia).bringBack(reply.value.unsavedCard)
 } else {
   useMessages(pinia).say(reply.message)
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unsavedCardSchema, type UnsavedCard } from '@/domain/deck/card-draft'
 import { success, type Result } from '@/domain/result'
 import { placeSchema, type Place } from '@/domain/settings/place'
 import { settingsFromFirst } from '@/domain/settings/migrate-settings'
@@ -18,18 +19,24 @@ export interface ProfileOptions extends FileOptions {
   readonly folder: string
 }
 
-/** What a student keeps, open: the three small documents that every start needs, and the files all else is in. */
+/** What a student keeps, open: the four small documents that every start needs, and the files all else is in. */
 export interface Profile {
   readonly folder: string
   readonly files: Files
   readonly settings: Document<Settings>
   readonly place: Document<Place>
   readonly window: Document<WindowMemory>
+  readonly cardDraft: Document<DraftMemory>
 }
 
 /** Where the window was when it was last closed. */
 export interface WindowMemory {
   readonly place: WindowPlace | null
+}
+
+/** The card that was being written when the window was last closed. */
+export interface DraftMemory {
+  readonly card: UnsavedCard | null
 }
 
 export const SETTINGS = defineFormat<Settings>({
@@ -44,6 +51,12 @@ const WINDOW = defineFormat<WindowMemory>({
   migrations: [],
 })
 
+const CARD_DRAFT = defineFormat<DraftMemory>({
+  version: 1,
+  schema: v.strictObject({ card: v.nullable(unsavedCardSchema) }),
+  migrations: [],
+})
+
 /** Opens the profile. What was not found well is told by its files' reports. */
 export async function openProfile({
   folder,
@@ -52,7 +65,7 @@ export async function openProfile({
   const opened = await openFiles(folder, options)
   if (!opened.ok) return opened
   const files = opened.value
-  const [settings, place, window] = await Promise.all([
+  const [settings, place, window, cardDraft] = await Promise.all([
     files.document('settings.json', {
       subject: 'Your settings file',
       format: SETTINGS,
@@ -70,6 +83,12 @@ export async function openProfile({
       defaults: { place: null },
       replaceable: true,
     }),
+    files.document('card-draft.json', {
+      subject: 'The note of the card being written',
+      format: CARD_DRAFT,
+      defaults: { card: null },
+      replaceable: true,
+    }),
   ])
-  return success({ folder, files, settings, place, window })
+  return success({ folder, files, settings, place, window, cardDraft })
 }

@@ -19,6 +19,7 @@ export const VERBS = [
   'writeCard',
   'unwriteCards',
   'noteCard',
+  'keepCardDraft',
   'openHistory',
   'changeMemoryModel',
   'undoMemoryModel',

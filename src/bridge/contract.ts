@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { unsavedCardSchema, type UnsavedCard } from '@/domain/deck/card-draft'
 import { cardSchema } from '@/domain/pack/card'
 import { idSchema } from '@/domain/pack/fields'
 import type { Pack, PackSummary } from '@/domain/pack/schema'
@@ -40,6 +41,8 @@ const nothing = v.strictObject({})
 export interface Opening {
   readonly settings: Settings
   readonly place: Place
+  /** The card that was being written when the window was closed; null when there was none. */
+  readonly unsavedCard: UnsavedCard | null
   readonly packs: readonly PackSummary[]
   readonly dataFolder: string
   /** The backup of the state before a restore that has just been made, to go back to; else null. */
@@ -140,6 +143,8 @@ export const contract = {
   noteCard: verb<Recorded>()(
     v.strictObject({ card: cardKeySchema, text: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)) }),
   ),
+  /** Keeps a card as far as it is written, for when the window opens again; null lets go of it. */
+  keepCardDraft: verb<null>()(v.strictObject({ card: v.nullable(unsavedCardSchema) })),
   /** All answers to a card that count, oldest first. Reads the logs. */
   openHistory: verb<readonly EventOf<'graded'>[]>()(aCard),
   /** Reads every log again by another model of memory. */

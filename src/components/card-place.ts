@@ -1,10 +1,13 @@
 import { paragraphPlace, placeTitle } from '@/domain/pack/paragraph-place'
 import type { Card, Pack } from '@/domain/pack/schema'
 
-/** The paragraph that a card comes from: its name, and the way there. */
+/** The paragraph that a card comes from: its name, and the way there; Read marks the sentence, where there is one. */
 export interface CardPlace {
   readonly title: string
-  readonly route: { readonly path: string; readonly query: { readonly paragraph: string } }
+  readonly route: {
+    readonly path: string
+    readonly query: { readonly paragraph: string; readonly sentence?: string }
+  }
   readonly isEssay: boolean
 }
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { draftOf, emptyDraft, type CardDraft } from '@/domain/deck/card-draft'
+import { bridge } from '@/bridge/client'
+import { draftOf, emptyDraft, type CardDraft, type UnsavedCard } from '@/domain/deck/card-draft'
 import { duplicatesOf } from '@/domain/deck/duplicates'
 import { facesOf } from '@/domain/pack/card-faces'
 import { questionTextOf } from '@/domain/pack/card-text'
@@ -9,14 +10,17 @@ import type { Card, CardKind } from '@/domain/pack/schema'
 import type { CardKey } from '@/domain/progress/events'
 import { useDayCards } from './day-cards'
 import { useDeck } from './deck'
+import { useFlushing } from './flushing'
 import { useLibrary } from './library'
 import { oneAtATime } from './one-at-a-time'
 import { useProgress } from './progress'
 
-/** A card being written: as it is to begin with, and the one being changed, if it is not new. */
+/** A card being written: as it is to begin with, as the form opens, and the one being changed, if it is not new. */
 export interface CardWriting {
   readonly key: CardKey | null
   readonly draft: CardDraft
+  /** Other than `draft` where it starts from words of the student's that are saved nowhere. */
+  readonly written: CardDraft
   readonly before: Card | null
 }
 
@@ -26,6 +30,8 @@ export interface CardStart {
   readonly kind?: CardKind
   readonly point?: string
   readonly paragraph?: string
+  /** Fields that are filled in already. */
+  readonly fields?: Partial<CardDraft>
 }
 
 /** The card that is being written, on whatever screen it was asked for. */
@@ -39,9 +45,34 @@ export const useCardWriting = defineStore('cardWriting', () => {
   const asked = shallowRef<CardWriting | null>(null)
   /** The key of the card saved last, for the screen that asked for it. */
   const saved = ref<CardKey | null>(null)
+  /** How many cards have been saved since the window opened. */
+  const savings = ref(0)
+  let written: CardDraft | null = null
+  let isKept = false
 
   /** Starts a new card; about some words it is a cloze of them. */
-  function add({ text = '', kind = 'basic', point, paragraph }: CardStart = {}): void {
+  function add(start: CardStart = {}): void {
+    ask(newWriting(start))
+  }
+
+  /** Starts to change the card that a face belongs to. */
+  function edit(face: CardKey): void {
+    ask(writingOf(deck.entryOf(face)))
+  }
+
+  function ask(writing: CardWriting | null): void {
+    if (writing === null) return
+    written = null
+    asked.value = writing
+  }
+
+  function newWriting({
+    text = '',
+    kind = 'basic',
+    point,
+    paragraph,
+    fields = {},
+  }: CardStart): CardWriting | null {
     const outline = library.pack?.outline ?? []
     const steps = outlineWalk(outline)
     // Of a paragraph’s points the one that the others hang on.
@@ -50,18 +81,56 @@ export const useCardWriting = defineStore('cardWriting', () => {
       .sort((a, b) => a.depth - b.depth)
     const found =
       (point === undefined ? null : findPoint(outline, point)) ?? ofParagraph?.point ?? steps[0]?.point
-    if (found === undefined) return
-    const draft = { ...emptyDraft(found.id, paragraph ?? found.paragraph), kind }
-    asked.value = { key: null, draft: text === '' ? draft : { ...draft, kind: 'cloze', text }, before: null }
+    if (found === undefined) return null
+    const empty = { ...emptyDraft(found.id, paragraph ?? found.paragraph), kind, ...fields }
+    const draft: CardDraft = text === '' ? empty : { ...empty, kind: 'cloze', text }
+    return { key: null, draft, written: draft, before: null }
   }
 
-  /** Starts to change the card that a face belongs to. */
-  function edit(face: CardKey): void {
-    const key = deck.entryOf(face)
-    const card = deck.deck?.entries.get(key)?.card
-    if (card === undefined) return
+  function writingOf(key: CardKey | null): CardWriting | null {
+    const card = key === null ? undefined : deck.deck?.entries.get(key)?.card
+    if (card === undefined) return null
     const weight = card.weight ?? findPoint(library.pack?.outline ?? [], card.point)?.weight ?? 2
-    asked.value = { key, draft: draftOf(card, weight), before: card }
+    const draft = draftOf(card, weight)
+    return { key, draft, written: draft, before: card }
+  }
+
+  /** Notes the card as it now reads in the form; `keep` puts it on disk. */
+  function write(draft: CardDraft): void {
+    written = draft
+  }
+
+  /** Keeps what is not saved for when the window opens again; true when there is nothing left to keep. */
+  async function keep(): Promise<boolean> {
+    const [writing, draft, { pack }] = [asked.value, written, library]
+    if (writing === null || draft === null || pack === null) return true
+    isKept = true
+    const reply = await bridge.keepCardDraft({ card: { pack: pack.id, card: writing.key, draft } })
+    if (!reply.ok) return false
+    if (written === draft) written = null
+    return true
+  }
+  useFlushing().add(keep)
+
+  /** Opens the card that was being written when the window was closed; it stays on disk until it is saved or thrown away. */
+  async function bringBack(unsaved: UnsavedCard | null): Promise<void> {
+    if (unsaved === null) return
+    await Promise.all([library.load(), progress.load()])
+    const { card: key, draft, pack } = unsaved
+    if (asked.value !== null || library.pack?.id !== pack) return
+    const opened = writingOf(key) ?? newWriting({ point: draft.point, paragraph: draft.paragraph })
+    // Its card may be gone: then what was written on it is a card of its own.
+    if (opened === null) return
+    isKept = true
+    asked.value = { ...opened, written: draft }
+  }
+
+  function end(): void {
+    asked.value = null
+    written = null
+    if (!isKept) return
+    isKept = false
+    void bridge.keepCardDraft({ card: null })
   }
 
   /** Keeps the card; the one that is not saved stays open as it was written. */
@@ -70,13 +139,10 @@ export const useCardWriting = defineStore('cardWriting', () => {
     if (writing === null || pack === null) return
     const key = await alone(() => progress.write(pack.id, writing.key, card))
     if (key === null) return
-    asked.value = null
+    end()
     saved.value = key
+    savings.value += 1
     dayCards.place(deck.deck?.entries.get(key)?.faces ?? [key])
-  }
-
-  function close(): void {
-    asked.value = null
   }
 
   /** The questions of other cards that ask nearly the same. */
@@ -89,5 +155,5 @@ export const useCardWriting = defineStore('cardWriting', () => {
     })
   }
 
-  return { asked, saved, add, edit, save, close, questionsLike }
+  return { asked, saved, savings, add, edit, write, keep, bringBack, save, close: end, questionsLike }
 })

@@ -27,7 +27,7 @@ export const useCram = defineStore('cram', () => {
   const deck = useDeck()
   const progress = useProgress()
   const dayCards = useDayCards()
-  const { shown, show, clear, reveal, setAside } = cardPlace()
+  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardPlace()
   const { isSaving, alone, inTurn } = oneAtATime()
 
   const isRunning = ref(false)
@@ -86,24 +86,27 @@ export const useCram = defineStore('cram', () => {
     if (answer?.type === 'crammed') {
       const after = cramAfter(standing, asked.card, grading.grade, chance)
       given.value = [...steps.value, { answer, after }]
+      remember(answer, asked)
     }
     showNext()
   }
 
-  /** Takes the latest thing the student did back; an answer of this cram shows its card again, revealed. */
-  async function undo(): Promise<void> {
+  /** Takes the latest thing the student did back, and answers with it; an answer of this cram shows its card again, revealed. */
+  async function undo(): Promise<Action | null> {
     const action = await inTurn(async () => (undoable.value === null ? null : progress.undo()))
-    if (action === null) return
+    if (action === null) return null
     if (isAnswer(action)) show(action.card, action)
     else takeIn(action)
+    return action
   }
 
-  /** Does again what was taken back last. */
-  async function redo(): Promise<void> {
+  /** Does again what was taken back last, and answers with it. */
+  async function redo(): Promise<Action | null> {
     const action = await inTurn(async () => (redoable.value === null ? null : progress.redo()))
-    if (action === null) return
+    if (action === null) return null
     if (isAnswer(action)) showNext()
     else takeIn(action)
+    return action
   }
 
   /** Whether something the student did is an answer of this cram. */
@@ -134,6 +137,7 @@ export const useCram = defineStore('cram', () => {
     showNext,
     reveal,
     setAside,
+    keepWork,
     grade,
     undo,
     redo,

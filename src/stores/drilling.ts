@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import {
   answersThatCount,
+  endAt,
   extended,
   figuresOf,
   shareOfEnd,
@@ -31,7 +32,7 @@ export const useDrilling = defineStore('drilling', () => {
   const progress = useProgress()
   const settings = useSettings()
   const today = useDayCards()
-  const { shown, show, clear, reveal, setAside } = cardPlace()
+  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardPlace()
   const { isSaving, alone, inTurn } = oneAtATime()
 
   const isRunning = ref(false)
@@ -40,7 +41,7 @@ export const useDrilling = defineStore('drilling', () => {
   /** What is left today, as of the last thing the student did. */
   const counts = shallowRef(NO_CARDS)
   const countsAtStart = shallowRef(NO_CARDS)
-  const end = shallowRef<DrillEnd>({ kind: 'all', length: 0 })
+  const end = shallowRef<DrillEnd>(endAt('all', 0))
   const given = shallowRef<readonly DrillAnswer[]>([])
   /** The card whose latest answer has made it one that needs help. */
   const leech = shallowRef<CardKey | null>(null)
@@ -77,10 +78,10 @@ export const useDrilling = defineStore('drilling', () => {
     start(now)
   }
 
-  /** Starts a drill that ends where the settings say, or as chosen here. */
-  function start(now: Date, chosen?: DrillEnd): void {
+  /** Starts a drill that ends where the settings say. */
+  function start(now: Date): void {
     const { drillGoal, drillLength } = settings.settings
-    end.value = chosen ?? { kind: drillGoal, length: drillLength }
+    end.value = endAt(drillGoal, drillLength)
     isRunning.value = true
     isAhead = false
     latest = null
@@ -97,9 +98,15 @@ export const useDrilling = defineStore('drilling', () => {
     leech.value = null
   }
 
-  /** Goes on beyond the end: for so many minutes or cards more, or (null) until nothing is left. */
-  function extend(by: number | null, now: Date): void {
-    end.value = extended(end.value, figures.value, by)
+  /** Goes on beyond the end: for as long as was chosen, once more. */
+  function extend(now: Date): void {
+    end.value = extended(end.value, figures.value)
+    showNext(now)
+  }
+
+  /** Goes on beyond the end until nothing is left. */
+  function finish(now: Date): void {
+    end.value = { ...end.value, kind: 'all' }
     showNext(now)
   }
 
@@ -136,8 +143,11 @@ export const useDrilling = defineStore('drilling', () => {
     if ((await alone(() => progress.grade(answerTo(asked, grading)))) !== true) return
 
     const answer = progress.history.undo
-    if (answer?.type === 'graded') given.value = [...given.value, answer]
-    leech.value = becomesLeech(before, memoryOf(asked.card)) ? asked.card : null
+    if (answer?.type === 'graded') {
+      given.value = [...given.value, answer]
+      remember(answer, asked)
+    }
+    if (becomesLeech(before, memoryOf(asked.card))) leech.value = asked.card
     moveOn(asked.card, now)
   }
 
@@ -170,33 +180,39 @@ export const useDrilling = defineStore('drilling', () => {
     settle(now)
   }
 
-  /** Takes the latest thing the student did back, and shows its card again: revealed, if it had been graded. */
-  async function undo(now: Date): Promise<void> {
+  /**
+   * Takes the latest thing the student did back, and shows its card again: revealed, if it had been graded. Answers with what it
+   * was, since it may be something of another screen; null where there was nothing, or it could not be saved.
+   */
+  async function undo(now: Date): Promise<Action | null> {
     const action = await inTurn(progress.undo)
-    if (action === null) return
+    if (action === null) return null
     takeIn(action)
     const back = isRunning.value ? cardToReturnTo(action) : null
     if (back === null) {
       settle(now)
-      return
+      return action
     }
     waitUntil.value = null
     if (action.type === 'graded') show(back, action)
     else show(back)
     count(now)
+    return action
   }
 
-  /** Does again what was taken back last. */
-  async function redo(now: Date): Promise<void> {
+  /** Does again what was taken back last, and answers with it; null where there was nothing, or it could not be saved. */
+  async function redo(now: Date): Promise<Action | null> {
     const action = await inTurn(progress.redo)
-    if (action === null) return
+    if (action === null) return null
     takeIn(action)
     if (action.type === 'graded' && action.card === shown.value?.card) moveOn(action.card, now)
     else settle(now)
+    return action
   }
 
   function takeIn(action: Action): void {
-    leech.value = null
+    // The answer that made it one that needs help counts no longer.
+    if (action.type === 'graded' && action.card === leech.value) leech.value = null
     today.place(cardsOf(action))
   }
 
@@ -260,10 +276,12 @@ export const useDrilling = defineStore('drilling', () => {
     start,
     stop,
     extend,
+    finish,
     showNext,
     goAhead,
     reveal,
     setAside,
+    keepWork,
     grade,
     suspend,
     bury,

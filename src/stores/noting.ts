@@ -25,10 +25,15 @@ export const useNoting = defineStore('noting', () => {
     if (text !== savedOn(card) && !(await progress.note(card, text))) return false
     // More may have been written while this was being saved.
     if (drafts.value.get(card) !== text) return keep(card)
+    drop(card)
+    return true
+  }
+
+  /** Lets go of what was written and not saved. */
+  function drop(card: CardKey): void {
     const left = new Map(drafts.value)
     left.delete(card)
     drafts.value = left
-    return true
   }
 
   async function keepAll(): Promise<boolean> {
@@ -37,5 +42,5 @@ export const useNoting = defineStore('noting', () => {
   }
   useFlushing().add(keepAll)
 
-  return { textOn, write, keep, keepAll }
+  return { savedOn, textOn, write, drop, keep, keepAll }
 })

@@ -1,5 +1,7 @@
 import { shallowRef, type ShallowRef } from 'vue'
-import type { CardAnswer, CardKey, Confidence } from '@/domain/progress/events'
+import type { CardWork } from '@/domain/answers/card-work'
+import { eventIdOf, type EventId } from '@/domain/progress/event-order'
+import type { CardAnswer, CardKey, Confidence, EventRef } from '@/domain/progress/events'
 import type { Grade } from '@/domain/scheduling/grade'
 
 /** The card in front of the student; each showing has a `turn` of its own, even when the same card comes twice. */
@@ -11,7 +13,14 @@ export interface ShownCard {
   readonly confidence: Confidence | null
   /** How long it was looked at before the screen was left. */
   readonly earlierMs: number
+  /** What the student has done on it; null before anything can have been. */
+  readonly work: CardWork | null
+  /** How it had been answered, when that was taken back. */
+  readonly former: FormerAnswer | null
 }
+
+/** An answer that was taken back: the grade, and the share that was right where that could be told. */
+export type FormerAnswer = Pick<CardAnswer, 'grade' | 'credit'>
 
 /** A grade, how long the card was looked at, and the share of its parts that were right where that can be told. */
 export interface GivenGrade {
@@ -23,22 +32,34 @@ export interface GivenGrade {
 /** The place where one card lies at a time: on the drill's desk and the cram's alike. */
 export interface CardPlace {
   readonly shown: ShallowRef<ShownCard | null>
-  /** Puts a card there; `answered` is one whose answer was taken back: it is shown with its answer. */
-  readonly show: (card: CardKey, answered?: Pick<CardAnswer, 'confidence'>) => void
+  /** Puts a card there; `answered` is one whose answer was taken back: it is shown with its answer, and the work that led to it. */
+  readonly show: (card: CardKey, answered?: CardAnswer & EventRef) => void
   readonly clear: () => void
   readonly reveal: (confidence?: Confidence | null) => void
   readonly setAside: (earlierMs: number) => void
+  /** Notes what the student has done on the card so far. */
+  readonly keepWork: (work: CardWork) => void
+  /** Has the work that was done on a card come back with its answer, if that is taken back. */
+  readonly remember: (answer: EventRef, asked: ShownCard) => void
 }
 
 /** An empty place. */
 export function cardPlace(): CardPlace {
   const shown = shallowRef<ShownCard | null>(null)
+  const works = new Map<EventId, CardWork>()
   let turn = 0
 
-  function show(card: CardKey, answered?: Pick<CardAnswer, 'confidence'>): void {
+  function show(card: CardKey, answered?: CardAnswer & EventRef): void {
     turn += 1
-    const confidence = answered?.confidence ?? null
-    shown.value = { turn, card, isRevealed: answered !== undefined, confidence, earlierMs: 0 }
+    shown.value = {
+      turn,
+      card,
+      isRevealed: answered !== undefined,
+      confidence: answered?.confidence ?? null,
+      earlierMs: 0,
+      work: (answered && works.get(eventIdOf(answered))) ?? null,
+      former: answered ?? null,
+    }
   }
 
   function clear(): void {
@@ -55,7 +76,16 @@ export function cardPlace(): CardPlace {
     if (shown.value !== null) shown.value = { ...shown.value, earlierMs }
   }
 
-  return { shown, show, clear, reveal, setAside }
+  /** New work stands for itself, and no longer for the answer that was taken back. */
+  function keepWork(work: CardWork): void {
+    if (shown.value !== null) shown.value = { ...shown.value, work, former: null }
+  }
+
+  function remember(answer: EventRef, { work }: ShownCard): void {
+    if (work !== null) works.set(eventIdOf(answer), work)
+  }
+
+  return { shown, show, clear, reveal, setAside, keepWork, remember }
 }
 
 /** The answer to the card that is shown, as it is sent. */

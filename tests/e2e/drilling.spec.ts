@@ -3,16 +3,19 @@ import { cardKey } from '@/domain/progress/events'
 import { writeHistory } from '../bench/history'
 import { expect, test } from '../support/app'
 import { findings } from '../support/axe'
+import {
+  answer,
+  cardOn,
+  choose,
+  drillOnly,
+  grade,
+  left,
+  openCards,
+  PACK,
+  pass,
+  startDrilling,
+} from '../support/drill'
 import { chooseFromMenu, chooseTheme, ready, resize } from '../support/window'
-
-const cardOn = (page: Page) => page.getByRole('region', { name: 'Card', exact: true })
-const left = (page: Page) => page.getByRole('status')
-
-/** Opens the Cards screen by the rail. */
-async function openCards(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Cards', exact: true }).press('Enter')
-  await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeVisible()
-}
 
 /** Sets how many new cards a day brings. */
 async function chooseNewCards(page: Page, count: string): Promise<void> {
@@ -20,28 +23,6 @@ async function chooseNewCards(page: Page, count: string): Promise<void> {
   const field = page.getByLabel('New cards a day')
   await field.fill(count)
   await field.press('Enter')
-}
-
-/** Opens the Cards screen and starts a drill by the keyboard. */
-async function startDrilling(page: Page): Promise<void> {
-  await openCards(page)
-  await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
-  await expect(cardOn(page)).toBeFocused()
-}
-
-type GradeKey = '1' | '2' | '3' | '4'
-
-/** Shows the answer and grades it by keys. */
-async function answer(page: Page, key: GradeKey): Promise<void> {
-  await page.keyboard.press('Space')
-  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeVisible()
-  await grade(page, key)
-}
-
-/** Grades the answer that is shown, then waits until it has gone: by then the grade is saved. */
-async function grade(page: Page, key: GradeKey): Promise<void> {
-  await page.keyboard.press(key)
-  await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeHidden()
 }
 
 test('a first session by the keyboard alone, to its end', async ({ launchApp }) => {
@@ -215,6 +196,8 @@ test('grades and suspensions are undone by the key, the button and the menu', as
   await expect(left(page)).toHaveText('9 left')
 
   await page.keyboard.press('Control+z')
+  await expect(page.getByText('Taken back: Again.')).toBeVisible()
+  await expect(page.locator('.grade.usual')).toContainText('Again')
   await expect(card).toContainText('Which ‘appearances to the contrary’')
   await expect(page.getByRole('button', { name: 'Good', exact: true })).toBeVisible()
   await expect(card).toContainText('New')
@@ -250,6 +233,29 @@ test('a suspended card stays away until it is brought back', async ({ launchApp 
 
   await page.getByRole('button', { name: 'Start drilling' }).press('Enter')
   await expect(cardOn(page)).toContainText('On what ground')
+})
+
+test('an undo in the drill says what it took back from another screen, and redo does it again', async ({
+  launchApp,
+}) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openCards(page)
+  await page.getByRole('link', { name: 'Browse' }).press('Enter')
+  await page.getByRole('searchbox', { name: 'Search cards' }).fill('kind:order')
+  await expect(page.getByRole('status')).toHaveText(/^\d+ cards of/)
+  await page.getByRole('checkbox', { name: 'Choose all found' }).press('Space')
+  await page.getByRole('button', { name: 'Suspend', exact: true }).press('Enter')
+  const suspended = await page.getByText(/^\d+ cards suspended\. Undo takes it back\.$/).innerText()
+  const cards = suspended.replace('. Undo takes it back.', '')
+
+  await startDrilling(page)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(`Taken back: ${cards}.`)).toBeVisible()
+  expect(await findings(page)).toEqual([])
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByText(`Done again: ${cards}.`)).toBeVisible()
+  await expect(cardOn(page)).toBeVisible()
 })
 
 test('suspended cards are brought back one after the other, or all at once', async ({ launchApp }) => {
@@ -307,6 +313,33 @@ test('the source is one key away, and the card waits with its answer', async ({ 
   await expect(cardOn(page)).toBeFocused()
   await page.keyboard.press('3')
   await expect(cardOn(page)).toContainText('Retrace the essay’s argument')
+})
+
+/** The words that Read marks as the source of a card. */
+const marked = (page: Page) =>
+  page.evaluate(() => [...(CSS.highlights.get('source') ?? [])].map(String).join(''))
+
+test('a card opens the essay at its very sentence, which is marked and in sight', async ({ launchApp }) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await resize(app, 900, 600)
+  await drillOnly(page, 'joffe-concession')
+  await page.keyboard.press('p')
+  await expect.poll(() => marked(page)).toContain('In effect for six years from 1922 until 1928')
+  const place = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('source') ?? []
+    return range instanceof Range ? range.getBoundingClientRect() : null
+  })
+  expect(place?.top).toBeGreaterThan(50)
+  expect(place?.bottom).toBeLessThan(600)
+  await expect(page.getByText('The card comes from: ')).toContainText(
+    'In effect for six years from 1922 until 1928',
+  )
+  expect(await findings(page)).toEqual([])
+
+  await page.getByRole('link', { name: 'Outline', exact: true }).press('Enter')
+  await expect(page.getByRole('tree')).toBeVisible()
+  expect(await marked(page)).toBe('')
 })
 
 test('Today starts a drill at once', async ({ launchApp }) => {
@@ -404,17 +437,6 @@ for (const theme of ['Light', 'Dark', 'Sepia', 'High contrast']) {
   })
 }
 
-/** Changes settings as the screen of that name would, and shows Cards under them. */
-async function choose(
-  page: Page,
-  change: Parameters<typeof window.foolscap.changeSettings>[0],
-): Promise<void> {
-  const reply = await page.evaluate((asked) => window.foolscap.changeSettings(asked), change)
-  expect(reply.ok).toBe(true)
-  await page.reload()
-  await page.waitForSelector('html[data-ready]')
-}
-
 test('what was undone is done again, also after a restart', async ({ launchApp }) => {
   const first = await launchApp()
   await ready(first.page)
@@ -508,6 +530,7 @@ test('a drill of three cards ends there, is extended, and its hardest are cramme
   await expect(cardOn(page)).toBeFocused()
   for (const key of ['4', '4', '4'] as const) await answer(page, key)
   await expect(page.getByRole('heading', { name: 'That is what you set out to do' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '3 more cards' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Cram the hardest again' }).press('Enter')
   await expect(cardOn(page)).toBeFocused()
@@ -515,14 +538,6 @@ test('a drill of three cards ends there, is extended, and its hardest are cramme
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { name: 'Cards', exact: true })).toBeFocused()
 })
-
-/** Lets time pass on the clock of the window. */
-async function pass(page: Page, seconds: number): Promise<void> {
-  await page.evaluate((ms) => {
-    const before = performance.now.bind(performance)
-    performance.now = () => before() + ms
-  }, seconds * 1000)
-}
 
 test('a drill of two minutes ends after them, and is extended', async ({ launchApp }) => {
   const { page } = await launchApp()
@@ -539,7 +554,16 @@ test('a drill of two minutes ends after them, and is extended', async ({ launchA
   await expect(page.getByRole('heading', { name: 'That is what you set out to do' })).toBeFocused()
   await expect(page.getByText('This drill: 2 cards, 2 answers, 0 of them Again, in 2 minutes.')).toBeVisible()
 
-  await page.getByRole('button', { name: '2 more minutes' }).press('Enter')
+  // The same again, however long the drill has become.
+  const more = page.getByRole('button', { name: '2 more minutes' })
+  await more.press('Enter')
+  await expect(cardOn(page)).toBeFocused()
+  await expect(left(page)).toHaveText('2 min left')
+  for (let cards = 0; cards < 2; cards += 1) {
+    await pass(page, 90)
+    await answer(page, '4')
+  }
+  await more.press('Enter')
   await expect(cardOn(page)).toBeFocused()
   await expect(left(page)).toHaveText('2 min left')
 })
@@ -629,7 +653,7 @@ for (const theme of ['light', 'dark'] as const) {
     await ready(first.page)
     await choose(first.page, { theme, newCardsADay: 0 })
     await first.app.close()
-    const slipping = cardKey('soviet-foreign-policy-1921-1933', 'unlisted-appearances')
+    const slipping = cardKey(PACK, 'unlisted-appearances')
     // Again and Easy by turns: the first Again is no lapse, and the last Easy was long enough ago.
     writeHistory(first.userDataDir, [slipping], 16, 'easy')
     const { page } = await launchApp({ userDataDir: first.userDataDir })
@@ -649,7 +673,8 @@ for (const theme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Rewrite it' }).press('Enter')
     await expect(page.getByRole('dialog', { name: 'Edit the card' })).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('heading', { name: 'This card keeps slipping away' })).toBeHidden()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(page.getByRole('heading', { name: 'This card keeps slipping away' })).toBeVisible()
     await expect(page.locator('body')).not.toBeFocused()
 
     // Undone and forgotten again, it is offered again.
@@ -661,3 +686,32 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading', { name: 'Done for now' })).toBeFocused()
   })
 }
+
+test('a note being written outlives a quit, and so does a half-written card', async ({ launchApp }) => {
+  const first = await launchApp()
+  await ready(first.page)
+  await startDrilling(first.page)
+  await first.page.keyboard.press('n')
+  await first.page.keyboard.type('Ask for Joffe')
+  await first.app.close()
+
+  const second = await launchApp({ userDataDir: first.userDataDir })
+  await ready(second.page)
+  await startDrilling(second.page)
+  await second.page.keyboard.press('Space')
+  await expect(cardOn(second.page)).toContainText('Ask for Joffe')
+  await second.page.keyboard.press('w')
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Edit the card' })
+  await dialog(second.page).getByLabel('Answer', { exact: true }).fill('Half of an ans')
+  await second.app.close()
+
+  const third = await launchApp({ userDataDir: first.userDataDir })
+  await expect(dialog(third.page).getByLabel('Answer', { exact: true })).toHaveValue('Half of an ans')
+  await expect(dialog(third.page)).toContainText('As you left it when Foolscap was closed.')
+  expect(await findings(third.page)).toEqual([])
+  await third.page.keyboard.press('Escape')
+  await dialog(third.page).getByRole('button', { name: 'Discard the changes' }).press('Enter')
+  await third.page.reload()
+  await third.page.waitForSelector('html[data-ready]')
+  await expect(dialog(third.page)).toBeHidden()
+})

@@ -13,7 +13,13 @@ import { tempFolder } from '../support/temp-folder'
 // The stores ask the real handlers, on a real folder: only the wire between them is left out.
 let desk: TestDesk
 vi.stubGlobal('window', {
-  foolscap: new Proxy({}, { get: (_wire, name: VerbName) => (input: unknown) => desk.reply(name, input) }),
+  foolscap: new Proxy(
+    { on: () => () => undefined },
+    {
+      get: (known, name: VerbName | 'on') =>
+        name === 'on' ? known.on : (input: unknown) => desk.reply(name, input),
+    },
+  ),
 })
 const { useCardWriting } = await import('@/stores/card-writing')
 const { useDeck } = await import('@/stores/deck')
@@ -22,8 +28,8 @@ const { useProgress } = await import('@/stores/progress')
 
 const disk = faultyFileSystem()
 
-async function openWriting() {
-  desk = await openDesk(tempFolder(), { fs: disk.fs })
+async function openWriting(folder = tempFolder()) {
+  desk = await openDesk(folder, { fs: disk.fs })
   setActivePinia(createPinia())
   const reading = parsePack(tinyPack())
   useLibrary().pack = reading.ok
@@ -86,6 +92,56 @@ describe('useCardWriting', () => {
 
     expect(writing.asked).toBe(asked)
     expect(writing.saved).toBeNull()
+  })
+
+  it('brings back a card that was being written, new or changed, until it is saved or thrown away', async () => {
+    const folder = tempFolder()
+    const reopened = async () => {
+      const writing = await openWriting(folder)
+      await writing.bringBack((await desk.ask('openApp', {})).unsavedCard)
+      return writing
+    }
+    const first = await openWriting(folder)
+    first.edit(cardKey('tiny', 'one'))
+    if (first.asked === null) throw new Error('The card was not opened.')
+    const half = { ...first.asked.draft, front: 'Who sig' }
+    first.write(half)
+    expect(await first.keep()).toBe(true)
+    await desk.close()
+
+    const second = await reopened()
+    expect(second.asked).toMatchObject({ key: cardKey('tiny', 'one'), written: half })
+    expect(second.asked?.draft.front).toBe('Who signed the treaty?')
+    second.close()
+    await desk.ask('openApp', {})
+    await desk.close()
+
+    const third = await reopened()
+    expect(third.asked).toBeNull()
+    third.add()
+    third.write(half)
+    await third.keep()
+    await desk.close()
+
+    const fourth = await reopened()
+    expect(fourth.asked).toMatchObject({ key: null, written: half })
+    await fourth.save(aBasic('x', 'Which treaty?'))
+    await desk.close()
+    expect((await reopened()).asked).toBeNull()
+  })
+
+  it('says when what is being written could not be kept, and keeps nothing of a card left as it was', async () => {
+    const writing = await openWriting()
+    writing.add()
+    expect(await writing.keep()).toBe(true)
+    expect((await desk.ask('openApp', {})).unsavedCard).toBeNull()
+
+    if (writing.asked === null) throw new Error('The card was not opened.')
+    writing.write({ ...writing.asked.draft, front: 'Who' })
+    disk.breakAt(1, { code: 'ENOSPC', isLasting: true })
+    expect(await writing.keep()).toBe(false)
+    disk.mend()
+    expect(await writing.keep()).toBe(true)
   })
 
   it('names other cards that ask the same, and not the one being changed', async () => {

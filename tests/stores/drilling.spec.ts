@@ -332,13 +332,57 @@ describe('useDrilling', () => {
     expect(drilling.counts.total).toBe(2)
     expect(drilling.hardest).toMatchObject([{ card: FIRST, again: 1 }])
 
-    drilling.extend(1, clock)
+    drilling.extend(clock)
     expect(drilling.shown?.card).toBe(SECOND)
     expect(drilling.share).toBe(0.5)
     await drilling.grade(easy, clock)
-    drilling.extend(null, afterNoon(1))
+    drilling.finish(afterNoon(1))
     expect(drilling.share).toBeNull()
     expect(drilling.shown?.card).toBe(FIRST)
+  })
+
+  it('goes on by the length that was chosen each time, however far it has come', async () => {
+    const drilling = await openDrill({
+      settings: { drillGoal: 'minutes', drillLength: 1 },
+      pack: { cards: ['a', 'b', 'c'].map((id) => aBasic(id)), apart: [] },
+    })
+    drilling.start(clock)
+    await drilling.grade({ ...easy, durationMs: 59_000 }, clock)
+    await drilling.grade({ ...easy, durationMs: 3000 }, clock)
+    expect(drilling.hasReachedEnd).toBe(true)
+
+    drilling.extend(clock)
+    expect(drilling.end).toMatchObject({ stride: 1 })
+    expect(drilling.end.length).toBeCloseTo(2.033)
+    expect(drilling.shown?.card).toBe(cardKey('tiny', 'c'))
+  })
+
+  it('keeps the work on a card while another screen is open, and brings it back with its answer', async () => {
+    const drilling = await openDrill()
+    const work = { typed: 'Lenin', order: [], ticked: [0], isBegun: true }
+    drilling.start(clock)
+    drilling.keepWork(work)
+    drilling.prepare(studyDayOf(clock), afterNoon(5))
+    expect(drilling.shown).toMatchObject({ card: FIRST, work })
+
+    await drilling.grade({ ...good, credit: 0.75 }, clock)
+    expect(drilling.shown).toMatchObject({ card: SECOND, work: null, former: null })
+    await drilling.undo(clock)
+    expect(drilling.shown).toMatchObject({ card: FIRST, work, former: { grade: 'good', credit: 0.75 } })
+
+    drilling.keepWork({ ...work, ticked: [] })
+    expect(drilling.shown?.former).toBeNull()
+  })
+
+  it('tells what an undo took back, also when it was done on another screen', async () => {
+    const drilling = await openDrill()
+    await useProgress().mark('suspended', true, [FIRST, SECOND])
+    drilling.prepare(studyDayOf(clock), clock)
+    drilling.start(clock)
+
+    expect(await drilling.undo(clock)).toMatchObject({ type: 'cardsMarked', cards: [FIRST, SECOND] })
+    expect(await drilling.redo(clock)).toMatchObject({ type: 'cardsMarked', isOn: true })
+    expect(await drilling.redo(clock)).toBeNull()
   })
 
   it('takes up again where an undo leads back from the end', async () => {
@@ -390,7 +434,12 @@ describe('useDrilling', () => {
       clock = new Date(`${String(2027 + lapses)}-11-03T12:00:00.000Z`)
     }
 
-    drilling.dismissLeech()
+    // It waits while the drill goes on, and goes with the answer that brought it.
+    clock = new Date(clock.getTime() + 60_000)
+    drilling.showNext(clock)
+    await drilling.grade(easy, clock)
+    expect(drilling.leech).toBe(cardKey('tiny', 'one'))
+    await drilling.undo(clock)
     expect(drilling.leech).toBeNull()
   })
 

@@ -74,6 +74,31 @@ describe('useNoting', () => {
     expect(useProgress().writings.get(CARD)?.note).toBe('Ask why')
   })
 
+  it('lets a newer note stand, whichever screen the older one could not be saved on', async () => {
+    const noting = await openNoting()
+    noting.write(CARD, 'Older, in Browse')
+    disk.breakAt(1, { code: 'ENOSPC', isLasting: true })
+    expect(await noting.keep(CARD)).toBe(false)
+    disk.mend()
+
+    // In the drill it is there as it was written, and goes on from there.
+    expect(noting.textOn(CARD)).toBe('Older, in Browse')
+    noting.write(CARD, 'Newer, in the drill')
+    expect(await noting.keep(CARD)).toBe(true)
+    expect(await noting.keepAll()).toBe(true)
+
+    expect(useProgress().writings.get(CARD)?.note).toBe('Newer, in the drill')
+  })
+
+  it('lets go of what is thrown away', async () => {
+    const noting = await openNoting()
+    noting.write(CARD, 'No')
+    noting.drop(CARD)
+
+    expect(await noting.keepAll()).toBe(true)
+    expect([noting.textOn(CARD), useProgress().history.undo]).toEqual(['', null])
+  })
+
   it('saves what was written while it was saving', async () => {
     const noting = await openNoting()
     noting.write(CARD, 'Ask')

@@ -1,9 +1,12 @@
 import type { Verbs } from '@/bridge/contract'
 import { cardIdIn, ownCardKey } from '@/domain/progress/own-card'
 import type { Session } from '../session'
+import { reply } from './reply'
 
 /** What the student writes on cards: their words, cards of their own, notes. */
-export function cardVerbs(session: () => Session): Pick<Verbs, 'writeCard' | 'unwriteCards' | 'noteCard'> {
+export function cardVerbs(
+  session: () => Session,
+): Pick<Verbs, 'writeCard' | 'unwriteCards' | 'noteCard' | 'keepCardDraft'> {
   return {
     writeCard: ({ pack, card, content }) => {
       const { progress, newCardName } = session()
@@ -12,5 +15,7 @@ export function cardVerbs(session: () => Session): Pick<Verbs, 'writeCard' | 'un
     },
     unwriteCards: ({ cards }) => session().progress.record({ type: 'cardsUnwritten', cards }),
     noteCard: ({ card, text }) => session().progress.record({ type: 'cardNoted', card, text }),
+    keepCardDraft: async ({ card }) =>
+      reply(await session().profile.cardDraft.update(() => ({ card })), () => null),
   }
 }

@@ -33,6 +33,7 @@ export function createVerbs(desk: Desk): Verbs {
       return success({
         settings: profile.settings.data,
         place: profile.place.data,
+        unsavedCard: profile.cardDraft.data.card,
         packs: await shelf.list(),
         dataFolder: profile.folder,
         undoRestore,

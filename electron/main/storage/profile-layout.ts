@@ -4,7 +4,7 @@ import { join } from 'node:path'
 export const PARTS = ['meta.json', 'settings.json', 'progress', 'attempts', 'notes'] as const
 
 /** Where this machine left off: neither kept in a backup nor replaced by a restore. */
-const LEFT_ALONE = ['place.json', 'window.json']
+const LEFT_ALONE = ['place.json', 'window.json', 'card-draft.json']
 
 /** Derived or particular to this machine: made again instead of being kept in a backup. */
 const NOT_IN_BACKUPS = ['meta.json', 'progress/snapshot.json', ...LEFT_ALONE]

@@ -1,10 +1,12 @@
 /**
  * How well `given` keeps the order of `right`: 1 as it should be, 0 backwards. One less the share of pairs that stand the wrong way
- * round (Kendall's distance over its greatest value). Both hold the same things, each once; one thing alone is always in order.
+ * round (Kendall's distance over its greatest value). Both hold the same things; of equal ones it makes no difference which is which.
+ * One thing alone is always in order.
  */
 export function orderCredit<Item>(given: readonly Item[], right: readonly Item[]): number {
-  const places = new Map(right.map((item, place) => [item, place]))
-  const order = given.map((item) => places.get(item) ?? -1)
+  const places = new Map<Item, number[]>()
+  right.forEach((item, place) => places.set(item, [...(places.get(item) ?? []), place]))
+  const order = given.map((item) => places.get(item)?.shift() ?? -1)
   let pairs = 0
   let wrong = 0
   order.forEach((place, index) => {

@@ -1,28 +1,44 @@
 import * as v from 'valibot'
-import { cardSchema, type Card, type CardKind } from '@/domain/pack/card'
-import { clozeOf } from '@/domain/pack/cloze'
-import type { Weight } from '@/domain/pack/outline'
+import { CARD_KINDS, cardSchema, type Card, type CardKind } from '@/domain/pack/card'
+import { clozeAnswers, clozeOf } from '@/domain/pack/cloze'
+import { foldForSearch } from '@/domain/text/fold'
+import { idSchema } from '@/domain/pack/fields'
+import { weightSchema, type Weight } from '@/domain/pack/outline'
+import { cardKeySchema } from '@/domain/progress/events'
+import { facesAfter } from './cloze-faces'
 
-/** A card as it is being written: every field as a text of its own, lists one entry a line. Changing the kind loses nothing. */
-export interface CardDraft {
-  kind: CardKind
-  front: string
-  back: string
-  reverseFront: string
-  reverseBack: string
-  text: string
-  each: boolean
-  accept: string
-  points: string
-  need: number
-  events: string
+/** Far more than any field of a card may hold: what is too long is kept too, and refused when the card is saved. */
+const words = v.pipe(v.string(), v.maxLength(20_000))
+
+const cardDraftSchema = v.strictObject({
+  kind: v.picklist(CARD_KINDS),
+  front: words,
+  back: words,
+  reverseFront: words,
+  reverseBack: words,
+  text: words,
+  each: v.boolean(),
+  accept: words,
+  points: words,
+  need: v.number(),
+  events: words,
   /** `Name: what sets it apart`, one a line. */
-  sides: string
-  hint: string
-  point: string
-  paragraph: string
-  weight: Weight
-}
+  sides: words,
+  hint: words,
+  point: v.string(),
+  paragraph: v.string(),
+  weight: weightSchema,
+})
+/** A card as it is being written: every field as a text of its own, lists one entry a line. Changing the kind loses nothing. */
+export type CardDraft = v.InferOutput<typeof cardDraftSchema>
+
+export const unsavedCardSchema = v.strictObject({
+  pack: idSchema,
+  card: v.nullable(cardKeySchema),
+  draft: cardDraftSchema,
+})
+/** A card that was being written when the app was closed: the pack it is for, and the card it is to replace, if it is not new. */
+export type UnsavedCard = v.InferOutput<typeof unsavedCardSchema>
 
 /** The fields of a draft that something can be wrong with. */
 export type DraftField = Exclude<keyof CardDraft, 'kind' | 'each' | 'weight'>
@@ -105,6 +121,9 @@ export function readDraft(draft: CardDraft, id: string, before: Card | null = nu
     const cloze = clozeOf(draft.text)
     if (!cloze.ok) problems.text ??= sentence(cloze.message)
   }
+  const twice = draft.kind === 'order' ? repeatedIn(linesOf(draft.events)) : undefined
+  if (twice !== undefined)
+    problems.events ??= `‘${twice}’ stands there twice: nobody could tell which comes first.`
   if (draft.kind === 'argument' && draft.need > linesOf(draft.points).length) {
     problems.need ??= 'There are fewer points than are needed.'
   }
@@ -121,7 +140,7 @@ function contentOf(draft: CardDraft, before: Card | null): Record<string, unknow
     case 'reversed':
       return { kind, front, back, reverse: { front: draft.reverseFront, back: draft.reverseBack } }
     case 'cloze':
-      return { kind, text: draft.text, each: draft.each }
+      return { kind, text: draft.text, each: draft.each, ...facesIn(draft, before) }
     case 'typed':
       return { kind, front, answer: back, accept: linesOf(draft.accept) }
     case 'argument':
@@ -138,11 +157,25 @@ function contentOf(draft: CardDraft, before: Card | null): Record<string, unknow
   }
 }
 
+/** Which face asks for which answer, where an edit has made that another than their order. */
+function facesIn({ text, each }: CardDraft, before: Card | null): { faces?: readonly string[] } {
+  const answers = clozeAnswers(text)
+  const faces = facesAfter(before, answers)
+  const isInOrder = faces.length === answers.length && faces.every((face, index) => face === answers[index])
+  return faces.length === 0 || (isInOrder && each) ? {} : { faces }
+}
+
 function linesOf(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+}
+
+/** The first line that says the same as one before it. */
+function repeatedIn(lines: readonly string[]): string | undefined {
+  const folded = lines.map(foldForSearch)
+  return lines.find((_line, index) => folded.indexOf(folded[index] ?? '') < index)
 }
 
 function sideOf(line: string): { name: string; answer: string } {

@@ -7,7 +7,7 @@ import type { Writing } from '@/domain/progress/tables'
 /** Whose words a card has: the pack's, the student's in place of the pack's, or the student's alone. */
 export type Origin = 'pack' | 'edited' | 'own'
 
-/** A card on the desk as it now reads; its key is that of its first face. */
+/** A card on the desk as it now reads; its key is that of its first face, unless the answer which that asked for is gone. */
 export interface DeckEntry {
   readonly key: CardKey
   readonly card: Card

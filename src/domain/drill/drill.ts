@@ -16,7 +16,12 @@ export type DrillAnswer = Pick<
 export interface DrillEnd {
   readonly kind: DrillGoal
   readonly length: number
+  /** The length that was chosen, which an extension offers again: the end moves, this stays. */
+  readonly stride: number
 }
+
+/** The end as the student set it. */
+export const endAt = (kind: DrillGoal, length: number): DrillEnd => ({ kind, length, stride: length })
 
 /** What a drill has come to. */
 export interface DrillFigures {
@@ -44,7 +49,7 @@ export function answersThatCount(answers: readonly DrillAnswer[], undos: Undos):
 }
 
 /** How far a drill has come towards its end, from 0 to 1, the end being reached at 1; null when it ends with nothing left. */
-export function shareOfEnd({ kind, length }: DrillEnd, figures: DrillFigures): number | null {
+export function shareOfEnd({ kind, length }: Omit<DrillEnd, 'stride'>, figures: DrillFigures): number | null {
   switch (kind) {
     case 'all':
       return null
@@ -55,9 +60,8 @@ export function shareOfEnd({ kind, length }: DrillEnd, figures: DrillFigures): n
   }
 }
 
-/** A later end: so many minutes or cards beyond what has been done, never an earlier one; `null` takes the end away. */
-export function extended({ kind, length }: DrillEnd, figures: DrillFigures, by: number | null): DrillEnd {
-  if (kind === 'all' || by === null) return { kind: 'all', length }
-  const done = kind === 'cards' ? figures.cards : figures.spentMs / MINUTE_MS
-  return { kind, length: Math.max(length, done + by) }
+/** A later end: a stride beyond what has been done, never an earlier one. */
+export function extended(end: DrillEnd, figures: DrillFigures): DrillEnd {
+  const done = end.kind === 'cards' ? figures.cards : figures.spentMs / MINUTE_MS
+  return { ...end, length: Math.max(end.length, done + end.stride) }
 }

@@ -1,3 +1,4 @@
+import { LONGEST_ON_A_CARD_MS } from '@/domain/progress/day-tally'
 import type { CardKey } from '@/domain/progress/events'
 import type { DrillAnswer } from './drill'
 
@@ -18,22 +19,26 @@ export interface HardCard {
 
 /**
  * The cards that were hard, at most `count`, hardest first: those answered Again, most often first, then those answered Hard or
- * after more than twice the median time, slowest first. Few or none when it went well.
+ * after more than twice the median time, slowest first. Looks of a minute or more are no measure of how hard a card was: students do
+ * leave the room. Few or none when it went well.
  */
 export function hardestOf(answers: readonly DrillAnswer[], count: number): HardCard[] {
-  const slowMs = answers.length < LEAST_TO_COMPARE ? Infinity : SLOW * medianMs(answers)
+  const times = answers.map(({ durationMs }) => durationMs).filter(isTelling)
+  const slowMs = times.length < LEAST_TO_COMPARE ? Infinity : SLOW * medianOf(times)
   const hard = new Map<CardKey, HardCard>()
   for (const { card, grade, durationMs } of answers) {
-    const isEasy = (grade === 'good' || grade === 'easy') && durationMs <= slowMs
+    const tookMs = isTelling(durationMs) ? durationMs : 0
+    const isEasy = (grade === 'good' || grade === 'easy') && tookMs <= slowMs
     const before = hard.get(card)
     if (isEasy && before === undefined) continue
     const again = (before?.again ?? 0) + (grade === 'again' ? 1 : 0)
-    hard.set(card, { card, again, slowestMs: Math.max(before?.slowestMs ?? 0, durationMs) })
+    hard.set(card, { card, again, slowestMs: Math.max(before?.slowestMs ?? 0, tookMs) })
   }
   return [...hard.values()].sort((a, b) => b.again - a.again || b.slowestMs - a.slowestMs).slice(0, count)
 }
 
-function medianMs(answers: readonly DrillAnswer[]): number {
-  const times = answers.map(({ durationMs }) => durationMs).sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? 0
+const isTelling = (durationMs: number): boolean => durationMs < LONGEST_ON_A_CARD_MS
+
+function medianOf(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }

@@ -37,8 +37,12 @@ const clozeCardSchema = shape({
   ...common,
   text: text('a sentence with {{answers}} in it', 600),
   each: v.optional(v.boolean('expected true or false'), false),
+  faces: v.exactOptional(listOf(text('an answer', 600), 'the answers by their faces')),
 })
-/** A sentence whose `{{answers}}` are hidden all at once, or with `each` one to a face; `clozeOf` reads it. */
+/**
+ * A sentence whose `{{answers}}` are hidden all at once, or with `each` one to a face; `clozeOf` reads it. `faces` lists the
+ * answers in the order of their faces where that is not the order of the sentence; those no longer in it keep their place.
+ */
 export type ClozeCard = v.InferOutput<typeof clozeCardSchema>
 
 const typedCardSchema = shape({

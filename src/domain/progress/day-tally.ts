@@ -1,6 +1,7 @@
 import type { DayTally } from './tables'
 
-const LONGEST_ON_A_CARD_MS = 60_000
+/** A look at a card that took as long tells only that the student left: no more of it counts. */
+export const LONGEST_ON_A_CARD_MS = 60_000
 
 /** A study day on which nothing was done. */
 export const EMPTY_DAY: DayTally = {

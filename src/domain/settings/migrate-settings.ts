@@ -18,6 +18,7 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
     drillLength: 20,
     asksConfidence: false,
     showAnswerAfter: 0,
+    countAgainAfter: 0,
     readsAloud: false,
     allowsPaste: false,
     checksSpelling: false,

@@ -80,6 +80,11 @@ const entries = {
   asksConfidence: v.boolean(),
   /** Seconds after which the answer is shown by itself; 0 for never. */
   showAnswerAfter: wholeNumber(0, 120),
+  /**
+   * Seconds after which an answer that was shown by itself counts as Again, when nothing was pressed meanwhile; 0 for never.
+   * Settings of 0.2.0 may be without it.
+   */
+  countAgainAfter: v.optional(wholeNumber(0, 120), 0),
   readsAloud: v.boolean(),
   /** Extra time in attempts, in per cent. */
   extraPercent: wholeNumber(0, MOST_EXTRA_PERCENT),
@@ -114,6 +119,7 @@ export const settingsChangeSchema = v.strictObject({
   drillLength: v.exactOptional(entries.drillLength),
   asksConfidence: v.exactOptional(entries.asksConfidence),
   showAnswerAfter: v.exactOptional(entries.showAnswerAfter),
+  countAgainAfter: v.exactOptional(wholeNumber(0, 120)),
   readsAloud: v.exactOptional(entries.readsAloud),
   extraPercent: v.exactOptional(entries.extraPercent),
   clockFace: v.exactOptional(entries.clockFace),
@@ -153,6 +159,7 @@ export const DEFAULT_SETTINGS: Settings = {
   drillLength: 20,
   asksConfidence: false,
   showAnswerAfter: 0,
+  countAgainAfter: 0,
   readsAloud: false,
   extraPercent: 0,
   clockFace: 'minutes',

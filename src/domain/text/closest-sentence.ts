@@ -24,7 +24,8 @@ export function closestSentence(text: string, other: string): string | null {
   return closest
 }
 
-function stemsOf(text: string): Set<string> {
+/** The words of a text that tell what it is about, each as its first letters. */
+export function stemsOf(text: string): Set<string> {
   const words = foldForSearch(text).split(/[^\p{L}\p{N}]+/u)
   return new Set(words.filter((word) => word.length >= SHORTEST_WORD).map((word) => word.slice(0, STEM)))
 }

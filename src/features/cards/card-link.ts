@@ -13,7 +13,7 @@ export interface CardSource extends CardPlace {
   readonly sentence: string | null
 }
 
-/** A card in a list, and the way to the paragraph it comes from. */
+/** A card in a list, and the way to where it comes from. */
 export interface CardLink {
   readonly key: CardKey
   readonly title: string
@@ -29,14 +29,17 @@ export function sourceOf(pack: Pack, face: Face): CardSource {
   const closest = closestSentence(text, `${questionTextOf(face)} ${answer}`) ?? ''
   const isHeld =
     foldForSearch(closest).includes(foldForSearch(answer)) || closestSentence(closest, answer) !== null
-  return { ...placeOf(pack, face.card), sentence: isHeld ? closest : null }
+  const place = placeOf(pack, face.card)
+  if (!isHeld) return { ...place, sentence: null }
+  const { path, query } = place.route
+  return { ...place, sentence: closest, route: { path, query: { ...query, sentence: closest } } }
 }
 
 export function cardLink(pack: Pack, face: Face): CardLink {
   return { key: cardKey(pack.id, face.id), title: questionTextOf(face), source: placeOf(pack, face.card) }
 }
 
-/** Links to those of the cards that are on the desk. */
+/** Links to those of the cards that are on the desk, each to its very sentence. Reads the text of each: for a few cards. */
 export function linksTo(
   pack: Pack,
   deck: Deck | null,
@@ -44,6 +47,6 @@ export function linksTo(
 ): CardLink[] {
   return cards.flatMap(({ card }) => {
     const face = deck?.faces.get(card)
-    return face === undefined ? [] : [cardLink(pack, face)]
+    return face === undefined ? [] : [{ ...cardLink(pack, face), source: sourceOf(pack, face) }]
   })
 }

@@ -1,43 +1,65 @@
-import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef, type WritableComputedRef } from 'vue'
+import { NO_WORK, type CardWork } from '@/domain/answers/card-work'
 import { orderCredit, shuffledAway } from '@/domain/answers/ordering'
 import { creditOf, gradeForCredit } from '@/domain/answers/partial-credit'
 import { judgeTyped, type TypedVerdict } from '@/domain/answers/typed-answer'
 import type { Face } from '@/domain/pack/card-faces'
 import type { NameForms } from '@/domain/pack/name-forms'
 import type { Grade } from '@/domain/scheduling/grade'
+import type { ShownCard } from '@/stores/shown-card'
 
 /** What the student has done on the card that is shown, and what it comes to. */
 export interface AnswerWork {
-  readonly typed: Ref<string>
-  readonly order: Ref<readonly string[]>
-  readonly ticked: Ref<readonly number[]>
+  readonly typed: WritableComputedRef<string>
+  readonly order: WritableComputedRef<readonly string[]>
+  readonly ticked: WritableComputedRef<readonly number[]>
+  readonly isBegun: ComputedRef<boolean>
   /** What a typed answer came to; null on other cards, and while nothing has been typed. */
   readonly verdict: ComputedRef<TypedVerdict | null>
   /** The share that was right, where it can be told. */
   readonly credit: ComputedRef<number | null>
-  /** The grade that the work comes to; Good where only the student can say. */
+  /** The grade that the work comes to; Good where only the student can say, and an answer that was taken back as it was. */
   readonly suggested: ComputedRef<Grade>
 }
 
-/** Keeps the work on one showing of a card; another `turn` begins anew. One that begins with its answer (after an undo) has nothing to order. */
+/** A showing of a card, as far as the work on it goes. */
+type Showing = Pick<ShownCard, 'turn' | 'isRevealed' | 'work' | 'former'> & { readonly face: Face }
+
+/** The work on one showing of a card, which `keep` is told of; another `turn` begins anew, or from the work that was kept. */
 export function useAnswer(
-  shown: () => { readonly turn: number; readonly face: Face; readonly isRevealed: boolean } | null,
+  shown: () => Showing | null,
   names: () => readonly NameForms[],
+  keep: (work: CardWork) => void,
   chance: () => number = Math.random,
 ): AnswerWork {
-  const typed = ref('')
-  const order = ref<readonly string[]>([])
-  const ticked = ref<readonly number[]>([])
+  const work = shallowRef(NO_WORK)
 
+  function put(next: CardWork): void {
+    work.value = next
+    keep(next)
+  }
+
+  const field = <Key extends 'typed' | 'order' | 'ticked'>(key: Key): WritableComputedRef<CardWork[Key]> =>
+    computed({
+      get: () => work.value[key],
+      set: (value) => put({ ...work.value, [key]: value, isBegun: true }),
+    })
+  const [typed, order, ticked] = [field('typed'), field('order'), field('ticked')]
+
+  /** Events that are edited in place are dealt anew. */
+  const events = computed(() => {
+    const card = shown()?.face.card
+    return card?.kind === 'order' ? textsOf(card.events).join('\n') : ''
+  })
   watch(
-    () => shown()?.turn,
-    () => {
-      const { face, isRevealed } = shown() ?? {}
-      const card = face?.card
-      typed.value = ''
-      ticked.value = []
-      order.value =
-        card?.kind === 'order' && isRevealed !== true ? shuffledAway(textsOf(card.events), chance) : []
+    [() => shown()?.turn, events],
+    (_now, [turnBefore]) => {
+      const { turn, face, isRevealed = false, work: kept = null } = shown() ?? {}
+      const isAnew = turn !== turnBefore
+      if (isAnew) work.value = kept ?? NO_WORK
+      // One that begins with its answer (after an undo) has nothing to order.
+      if (isRevealed || face?.card.kind !== 'order' || (isAnew && kept !== null)) return
+      put({ ...NO_WORK, order: shuffledAway(textsOf(face.card.events), chance) })
     },
     { immediate: true },
   )
@@ -48,7 +70,16 @@ export function useAnswer(
     const judged = judgeTyped(typed.value, [card.answer, ...card.accept], names())
     return judged.kind === 'empty' ? null : judged
   })
-  const credit = computed(() => {
+  const credit = computed(() => shown()?.former?.credit ?? creditOfWork())
+  const suggested = computed(() => {
+    const former = shown()?.former
+    if (former != null) return former.grade
+    if (credit.value !== null) return gradeForCredit(credit.value)
+    // A field left empty knew nothing.
+    return shown()?.face.card.kind === 'typed' ? 'again' : 'good'
+  })
+
+  function creditOfWork(): number | null {
     const card = shown()?.face.card
     switch (card?.kind) {
       case 'argument':
@@ -65,14 +96,10 @@ export function useAnswer(
       case undefined:
         return null
     }
-  })
-  const suggested = computed(() => {
-    if (credit.value !== null) return gradeForCredit(credit.value)
-    // A field left empty knew nothing.
-    return shown()?.face.card.kind === 'typed' ? 'again' : 'good'
-  })
+  }
 
-  return { typed, order, ticked, verdict, credit, suggested }
+  const isBegun = computed(() => work.value.isBegun)
+  return { typed, order, ticked, isBegun, verdict, credit, suggested }
 }
 
 const textsOf = (events: readonly { readonly text: string }[]): string[] => events.map(({ text }) => text)

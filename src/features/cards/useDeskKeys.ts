@@ -4,8 +4,8 @@ import { useDrillKeys, type DrillKeys } from './useDrillKeys'
 
 /** What every desk can do, and the keys of what now lies on it. */
 export interface DeskKeys {
-  readonly undo: () => Promise<void>
-  readonly redo: () => Promise<void>
+  readonly undo: () => Promise<unknown>
+  readonly redo: () => Promise<unknown>
   readonly stop: () => void
   readonly onDesk: () => DrillKeys
 }

@@ -14,6 +14,11 @@ describe('orderCredit', () => {
     expect(orderCredit(['d', 'a', 'b', 'c'], right)).toBeCloseTo(1 / 2)
   })
 
+  it('does not ask which of two equal events is which', () => {
+    expect(orderCredit(['a', 'b', 'a'], ['a', 'b', 'a'])).toBe(1)
+    expect(orderCredit(['b', 'a', 'a'], ['a', 'a', 'b'])).toBeCloseTo(1 / 3)
+  })
+
   it('finds one event alone in order', () => {
     expect(orderCredit(['a'], ['a'])).toBe(1)
   })

@@ -70,6 +70,10 @@ describe('readDraft', () => {
     [{ kind: 'typed', front: 'a' }, { back: 'Write the answer that is typed.' }],
     [{ kind: 'cloze', text: 'No gap' }, { text: 'Write at least one {{answer}}.' }],
     [
+      { kind: 'order', front: 'a', events: 'The Łódź strike\nb\n the Lodz strike ' },
+      { events: '‘the Lodz strike’ stands there twice: nobody could tell which comes first.' },
+    ],
+    [
       { kind: 'argument', front: 'a', points: 'one\ntwo' },
       { points: 'Write three to six points.', need: 'There are fewer points than are needed.' },
     ],

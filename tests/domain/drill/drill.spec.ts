@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answersThatCount, extended, figuresOf, shareOfEnd, type DrillEnd } from '@/domain/drill/drill'
+import { answersThatCount, endAt, extended, figuresOf, shareOfEnd, type DrillEnd } from '@/domain/drill/drill'
 import { eventIdOf } from '@/domain/progress/event-order'
 import { noteUndo, noUndos } from '@/domain/progress/undos'
 import { answersOf } from './answers'
@@ -27,7 +27,7 @@ describe('answersThatCount', () => {
 })
 
 describe('shareOfEnd', () => {
-  it.each<[DrillEnd, number | null]>([
+  it.each<[Omit<DrillEnd, 'stride'>, number | null]>([
     [{ kind: 'all', length: 1 }, null],
     [{ kind: 'minutes', length: 3 }, 0.5],
     [{ kind: 'minutes', length: 1 }, 1],
@@ -40,12 +40,16 @@ describe('shareOfEnd', () => {
 
 describe('extended', () => {
   it('goes on from what has been done, and is never shorter than before', () => {
-    expect(extended({ kind: 'minutes', length: 1 }, figures, 5)).toEqual({ kind: 'minutes', length: 6.5 })
-    expect(extended({ kind: 'cards', length: 2 }, figures, 10)).toEqual({ kind: 'cards', length: 12 })
-    expect(extended({ kind: 'cards', length: 20 }, figures, 10)).toEqual({ kind: 'cards', length: 20 })
+    expect(extended({ kind: 'minutes', length: 1, stride: 5 }, figures).length).toBe(6.5)
+    expect(extended({ kind: 'cards', length: 2, stride: 10 }, figures).length).toBe(12)
+    expect(extended({ kind: 'cards', length: 20, stride: 10 }, figures).length).toBe(20)
   })
 
-  it('takes the end away when asked to', () => {
-    expect(extended({ kind: 'cards', length: 2 }, figures, null).kind).toBe('all')
+  it('offers the chosen length again, however often the end has been moved', () => {
+    const once = extended(endAt('minutes', 1), figures)
+    const twice = extended(once, { ...figures, spentMs: 150_400 })
+
+    expect([once.stride, twice.stride]).toEqual([1, 1])
+    expect(twice.length).toBeCloseTo(3.507)
   })
 })

@@ -25,6 +25,15 @@ describe('hardestOf', () => {
     expect(namesOf(answersOf(['a', 'good', 5], ['b', 'easy', 4], ['c', 'good', 9]))).toEqual([])
   })
 
+  it('makes nothing of a look that was left lying, nor of the times of others', () => {
+    const usual = [5, 5, 5, 5, 5].map((seconds, index) => [`u${index}`, 'good', seconds] as const)
+    expect(namesOf(answersOf(...usual, ['left', 'good', 1900]), 9)).toEqual([])
+
+    const left = [1, 2, 3, 4, 5, 6].map((index) => [`l${index}`, 'good', 900] as const)
+    expect(namesOf(answersOf(...usual, ...left, ['slow', 'good', 30]), 9)).toEqual(['slow'])
+    expect(namesOf(answersOf(['slow', 'hard', 30], ['left', 'hard', 900]), 9)).toEqual(['slow', 'left'])
+  })
+
   it('calls no card slow until there is something to compare with', () => {
     expect(namesOf(answersOf(['a', 'good', 2], ['b', 'good', 2], ['c', 'good', 50]))).toEqual([])
   })

@@ -17,6 +17,7 @@ describe('openApp', () => {
     expect(await desk.ask('openApp', {})).toEqual({
       settings: DEFAULT_SETTINGS,
       place: { path: '/read', paragraph: null },
+      unsavedCard: null,
       packs: [],
       dataFolder: folder(),
       undoRestore: null,

@@ -17,6 +17,19 @@ describe('sourceOf', () => {
     expect(sentenceFor('trade-agreement-pledge')).toMatch(/each renounced hostile propaganda/)
   })
 
+  it('leads to the very sentence, or to the paragraph where there is none', () => {
+    const routeOf = (id: string) => {
+      const card = pack.cards.find((one) => one.id === id)
+      return card === undefined ? null : sourceOf(pack, facesOf(card)[0]).route
+    }
+
+    expect(routeOf('joffe-concession')).toEqual({
+      path: '/read',
+      query: { paragraph: 'p-7', sentence: sentenceFor('joffe-concession') },
+    })
+    expect(routeOf('thesis-ground')?.query).not.toHaveProperty('sentence')
+  })
+
   it('gives none that has only words of the question', () => {
     expect(sentenceFor('thesis-ground')).toBeNull()
     expect(sentenceFor('lemon-channel')).toBeNull()
