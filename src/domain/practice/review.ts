@@ -42,7 +42,10 @@ export type Outcome = v.InferOutput<typeof outcomeSchema>
 
 export const reviewSchema = v.strictObject({
   ...outcomeEntries,
-  /** The points that the student has judged; the others stand as the triage has them. */
+  /**
+   * The points that the student has judged. The others stand here as the triage had them when this was saved, for lists alone:
+   * beside the answer they stand as it sees them now.
+   */
   settled: v.exactOptional(v.array(idSchema)),
   /** The level chosen in each strand of the rubric. */
   strands: v.exactOptional(v.array(v.strictObject({ strand: idSchema, level: idSchema }))),
