@@ -9,8 +9,12 @@ const wordingSchema = v.strictObject({ point: idSchema, text: v.string() })
 /** A sentence of the answer that the student says makes a point: from then on one of their own wordings of it. */
 export type Wording = v.InferOutput<typeof wordingSchema>
 
-const predictionSchema = v.strictObject({ coverage: v.nullable(share), level: v.nullable(idSchema) })
-/** What the student expected before anything was shown: the share of the points made, and a level of the rubric. */
+const predictionSchema = v.strictObject({
+  coverage: v.nullable(share),
+  level: v.nullable(idSchema),
+  rubric: v.exactOptional(idSchema),
+})
+/** What the student expected before anything was shown: the share of the points made, and a level of the rubric, which is named with it. */
 export type Prediction = v.InferOutput<typeof predictionSchema>
 
 const teacherMarkSchema = v.strictObject({
