@@ -1,9 +1,8 @@
+import { OWN_PREFIX } from '@/domain/pack/own-prefix'
 import { cardKey, type CardKey } from './events'
 
-const OWN = 'own-'
-
 /** The key of a card the student makes in a pack; `name` is random letters and digits. */
-export const ownCardKey = (pack: string, name: string): CardKey => cardKey(pack, `${OWN}${name}`)
+export const ownCardKey = (pack: string, name: string): CardKey => cardKey(pack, `${OWN_PREFIX}${name}`)
 
 /** The id of a card within its pack. */
 export const cardIdIn = (card: CardKey): string => card.slice(card.indexOf('/') + 1)
