@@ -110,6 +110,7 @@ async function start(): Promise<void> {
     fs: sessions.options.fs,
     chooseFile: (name, format) => chooseFile(window, name, format),
     printPage,
+    onSurprise: failures.note,
     showFolder: async (path) => {
       await shell.openPath(path)
     },

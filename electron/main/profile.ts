@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { unsavedCardSchema, type UnsavedCard } from '@/domain/deck/card-draft'
 import { success, type Result } from '@/domain/result'
 import { placeSchema, type Place } from '@/domain/settings/place'
-import { settingsFromFirst } from '@/domain/settings/migrate-settings'
+import { settingsFromFirst, settingsFromSecond } from '@/domain/settings/migrate-settings'
 import { DEFAULT_SETTINGS, settingsSchema, type Settings } from '@/domain/settings/settings'
 import { windowPlaceSchema, type WindowPlace } from './geometry'
 import type { Document } from './storage/document'
@@ -40,9 +40,12 @@ export interface DraftMemory {
 }
 
 export const SETTINGS = defineFormat<Settings>({
-  version: 2,
+  version: 3,
   schema: settingsSchema,
-  migrations: [{ to: 2, migrate: settingsFromFirst }],
+  migrations: [
+    { to: 2, migrate: settingsFromFirst },
+    { to: 3, migrate: settingsFromSecond },
+  ],
 })
 const PLACE = defineFormat<Place>({ version: 1, schema: placeSchema, migrations: [] })
 const WINDOW = defineFormat<WindowMemory>({

@@ -5,6 +5,7 @@ import { idSchema } from '@/domain/pack/fields'
 import type { Pack, PackSummary } from '@/domain/pack/schema'
 import type { MemoryFit } from '@/domain/fitting/fit-memory'
 import { attemptSchema, type Attempt } from '@/domain/practice/attempt'
+import { blockSchema } from '@/domain/practice/block'
 import { journalRecordSchema } from '@/domain/practice/journal'
 import type { WritingHistory } from '@/domain/practice/writing-history'
 import type { JournalDamage } from '@/domain/practice/replay-journal'
@@ -100,7 +101,8 @@ export type Done = 'done' | 'cancelled'
 
 const aCard = v.strictObject({ card: cardKeySchema })
 const someCards = v.pipe(v.array(cardKeySchema), v.nonEmpty())
-/** What the app gives out beside backups: a page that is saved as PDF is sent as HTML, which main prints. */
+const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(120))
+/** What the app gives out beside backups. */
 export const FILE_FORMATS = ['markdown', 'docx', 'pdf'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
@@ -175,13 +177,13 @@ export const contract = {
   openWriting: verb<WritingHistory>()(v.strictObject({ id: attemptSchema.entries.id })),
   /** Brings cards to the front of the queue because an attempt missed their points. */
   putCardsFirst: verb<Recorded>()(v.strictObject({ attempt: attemptSchema.entries.id, cards: someCards })),
-  /** Saves a file where the student chooses; `name` is what it is called at first, with its ending. */
+  /** Saves a file where the student chooses; `name` is what it is called at first, with its ending. Main prints a PDF itself. */
   saveFile: verb<Done>()(
-    v.strictObject({
-      name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(120)),
-      format: v.picklist(FILE_FORMATS),
-      content: v.union([v.string(), v.instance(Uint8Array)]),
-    }),
+    v.variant('format', [
+      v.strictObject({ name: fileName, format: v.literal('markdown'), content: v.string() }),
+      v.strictObject({ name: fileName, format: v.literal('docx'), content: v.instance(Uint8Array) }),
+      v.strictObject({ name: fileName, format: v.literal('pdf'), content: v.array(v.array(blockSchema)) }),
+    ]),
   ),
 
   listBackups: verb<readonly BackupOnDisk[]>()(nothing),

@@ -17,28 +17,33 @@ export const useAttempts = defineStore('attempts', () => {
     else useMessages().say(reply.message)
   }
 
-  /** Those deleted last, to be brought back. */
+  /** Those deleted since this was last emptied, to be brought back; what could not be brought back stays. */
   const deleted = shallowRef<readonly AttemptId[]>([])
   /** Whether those had been finished: they are then offered back where such are listed. */
   const wereFinished = computed(() =>
     deleted.value.some((id) => (useProgress().progress?.attempts.get(id)?.finish ?? null) !== null),
   )
 
-  /** Puts attempts out of every list, finished or not; true when that is saved. */
+  const isDeleted = (id: AttemptId): boolean =>
+    (useProgress().progress?.attempts.get(id)?.deletion ?? null) !== null
+
+  /** Puts attempts out of every list, finished or not; true when that is saved of all of them. */
   async function remove(ids: readonly AttemptId[]): Promise<boolean> {
     const isSaved = await useProgress().record(bridge.deleteAttempts({ ids: [...ids] }))
     if (!isSaved) return false
-    deleted.value = ids
+    // Of several only some may have been deleted: what the log says counts.
+    const gone = ids.filter(isDeleted)
+    deleted.value = [...new Set([...deleted.value, ...gone])]
     await load()
-    return true
+    return gone.length === ids.length
   }
 
   async function bringBack(ids: readonly AttemptId[]): Promise<boolean> {
     const isSaved = await useProgress().record(bridge.bringBackAttempts({ ids: [...ids] }))
     if (!isSaved) return false
-    deleted.value = []
+    deleted.value = deleted.value.filter(isDeleted)
     await load()
-    return true
+    return !ids.some(isDeleted)
   }
 
   /** The answers of finished attempts that were asked for, by attempt. */

@@ -5,7 +5,6 @@ import type { FileFormat, InputOf } from '@/bridge/contract'
 import { outlineWalk } from '@/domain/pack/outline-walk'
 import type { Attempt } from '@/domain/practice/attempt'
 import { documentOf, type Block } from '@/domain/practice/attempt-document'
-import { htmlOf } from '@/domain/practice/attempt-html'
 import { markdownOf } from '@/domain/practice/attempt-markdown'
 import type { AttemptId } from '@/domain/progress/events'
 import { useLibrary } from './library'
@@ -29,7 +28,7 @@ export const useExporting = defineStore('exporting', () => {
       const texts = { points: outlineWalk(outline).map(({ point }) => point), rubrics }
       const documents = attempts.map((attempt) => documentOf(attempt, texts, withReview))
       const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${ENDINGS[format]}`
-      const reply = await bridge.saveFile({ name, format, content: await contentOf(documents, format) })
+      const reply = await bridge.saveFile(await fileOf(documents, name, format))
       if (!reply.ok) useMessages().say(reply.message)
       return reply.ok && reply.value === 'done'
     } finally {
@@ -54,18 +53,15 @@ async function opened(ids: readonly AttemptId[]): Promise<Attempt[] | null> {
   return attempts
 }
 
-async function contentOf(
-  documents: readonly Block[][],
-  format: FileFormat,
-): Promise<InputOf<'saveFile'>['content']> {
+async function fileOf(documents: Block[][], name: string, format: FileFormat): Promise<InputOf<'saveFile'>> {
   switch (format) {
     case 'markdown':
-      return documents.map(markdownOf).join('\n')
+      return { name, format, content: documents.map(markdownOf).join('\n') }
     case 'pdf':
-      return htmlOf(documents)
+      return { name, format, content: documents }
     case 'docx': {
       const { docxOf } = await import('@/domain/practice/attempt-docx')
-      return docxOf(documents)
+      return { name, format, content: await docxOf(documents) }
     }
   }
 }

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
 import { dateChecker } from '@/domain/marking/date-checks'
-import { firstReview } from '@/domain/marking/first-review'
+import { reviewNow } from '@/domain/marking/first-review'
 import { nameChecker } from '@/domain/marking/name-checks'
 import { triageFor, type Sighting } from '@/domain/marking/triage'
 import type { OutlinePoint, Pack } from '@/domain/pack/schema'
@@ -10,7 +10,7 @@ import type { Attempt } from '@/domain/practice/attempt'
 import { markdownOfAttempt } from '@/domain/practice/attempt-markdown'
 import type { Reading } from '@/domain/practice/clock'
 import { reopen, reviewed } from '@/domain/practice/draft-control'
-import { judgePoint, verdictOn, type Review, type Verdict, type Wording } from '@/domain/practice/review'
+import { judgePoint, startReview, type Review, type Verdict, type Wording } from '@/domain/practice/review'
 import { WAY_FACTS } from '@/domain/practice/way'
 import type { AttemptId, CardKey, EventRef } from '@/domain/progress/events'
 import type { TextRange } from '@/domain/text/range'
@@ -19,6 +19,7 @@ import { useFlushing } from './flushing'
 import { useLibrary } from './library'
 import { useMessages } from './messages'
 import { useProgress } from './progress'
+import { sameItems } from './same-items'
 
 const NOTHING_SEEN: ReadonlyMap<string, Sighting> = new Map()
 
@@ -37,13 +38,15 @@ export const useReviewing = defineStore('reviewing', () => {
     const { pack } = library
     return pack === null ? null : markingFor(pack)
   })
+  /** Whether the attempt’s own pack is at hand: another one’s points say nothing of it. */
+  const isOfPack = computed(() => library.pack !== null && attempt.value?.pack === library.pack.id)
 
   /** The points an answer needs: as when it was written, or as the pack’s question has them. */
-  const needed = computed((): readonly string[] => {
+  const needed = computed((before?: readonly string[]): readonly string[] => {
     const { needed: own, prompt, review } = attempt.value ?? {}
     const ofPrompt = library.pack?.prompts.find(({ id }) => id === prompt)?.points
     const ofReview = [...(review?.ticked ?? []), ...(review?.half ?? []), ...(review?.missed ?? [])]
-    return [...new Set(own ?? ofPrompt ?? ofReview)]
+    return sameItems(before, [...new Set(own ?? ofPrompt ?? ofReview)])
   })
 
   /** What was typed and is read: the answer, or the plan where there is no more. */
@@ -53,15 +56,21 @@ export const useReviewing = defineStore('reviewing', () => {
     return WAY_FACTS[way].fields.includes('answer') || answer !== '' ? answer : plan
   })
 
-  /** Sentences that the student has said make a point, in other attempts. */
-  const wordings = computed((): Wording[] =>
-    [...(progress.progress?.attempts ?? [])].flatMap(([id, { outcome, deletion }]) =>
-      id !== attempt.value?.id && deletion === null ? (outcome?.wordings ?? []) : [],
-    ),
-  )
+  /** Sentences that the student has said make a point, in other attempts of the pack. */
+  const wordings = computed((before?: readonly Wording[]): readonly Wording[] => {
+    const { id, pack } = attempt.value ?? {}
+    const others = [...(progress.progress?.attempts ?? [])].filter(
+      ([other, { finish, deletion }]) => other !== id && deletion === null && finish?.pack === pack,
+    )
+    return sameItems(
+      before,
+      others.flatMap(([, { outcome }]) => outcome?.wordings ?? []),
+    )
+  })
 
+  /** Read once for the same words, points and wordings: what is typed beside them reads nothing again. */
   const sightings = computed(() =>
-    marking.value === null || text.value.trim() === ''
+    marking.value === null || !isOfPack.value || text.value.trim() === ''
       ? NOTHING_SEEN
       : marking.value.triage.sightings(text.value, needed.value, wordings.value),
   )
@@ -71,11 +80,10 @@ export const useReviewing = defineStore('reviewing', () => {
 
   /** The review as it stands, though nothing of it may have been said yet. */
   const review = computed((): Review => {
-    const said = attempt.value?.review ?? firstReview(needed.value, sightings.value)
-    // Of a review of 0.1.0, which knew no prediction, every point was judged by hand.
-    return attempt.value?.review && said.prediction === undefined && said.settled === undefined
-      ? { ...said, settled: [...needed.value] }
-      : said
+    const said = attempt.value?.review ?? null
+    return isOfPack.value
+      ? reviewNow(said, needed.value, sightings.value)
+      : (said ?? startReview(needed.value))
   })
 
   /** Where each point stands that was found or is asked about. */
@@ -105,15 +113,8 @@ export const useReviewing = defineStore('reviewing', () => {
   function show(finished: Attempt): void {
     attempt.value = finished
     isUnsaved.value = false
-    const said = finished.review
-    if (said?.prediction === undefined) return
-    // The text may have changed since: what the student has not judged stands as it is seen now.
-    const seen = firstReview(needed.value, sightings.value)
-    const judged = (said.settled ?? []).reduce(
-      (next, point) => judgePoint(next, needed.value, point, verdictOn(said, point)),
-      seen,
-    )
-    change({ ticked: judged.ticked, half: judged.half ?? [], missed: judged.missed })
+    // The text may have changed since, and with it what lists are to show.
+    if (finished.review?.prediction !== undefined) replace(review.value)
   }
 
   /** Says something of the attempt. Saved when `save` is called. */
@@ -154,15 +155,19 @@ export const useReviewing = defineStore('reviewing', () => {
 
   /** Saves what was said, after what is being saved already; true when it is on disk. */
   function save(): Promise<boolean> {
-    latest = latest.then(saveLatest)
+    latest = latest.catch(() => false).then(saveLatest)
     return latest
   }
 
   async function saveLatest(): Promise<boolean> {
     if (attempt.value === null || !isUnsaved.value) return true
     isUnsaved.value = false
-    const isSaved = await progress.record(bridge.reviewAttempt({ attempt: attempt.value }))
-    if (!isSaved) isUnsaved.value = true
+    let isSaved = false
+    try {
+      isSaved = await progress.record(bridge.reviewAttempt({ attempt: attempt.value }))
+    } finally {
+      if (!isSaved) isUnsaved.value = true
+    }
     return isSaved
   }
 

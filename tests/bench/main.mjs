@@ -1,4 +1,4 @@
-// Runs the measurements, prints them as a table and keeps them as JSON. Arguments name the ones wanted: start, cards, typing, replay, browse.
+// Runs the measurements, prints them as a table and keeps them as JSON. Arguments name the ones wanted: start, cards, typing, replay, browse, marking.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'

@@ -22,8 +22,8 @@ import {
 import { useTempFolder } from './storage/temp-folder'
 
 /*
- * A profile of every released version lies in tests/fixtures/profiles as that version wrote it, with what was in it. Freeze
- * the one of a new version with: FOOLSCAP_FREEZE=1.2.3 npx vitest run tests/electron/profile-fixtures.spec.ts
+ * A profile of every released version lies in tests/fixtures/profiles as that version wrote it, with what was in it;
+ * 0.2.0-early is of the builds before the writing room. Freeze the one of a new version with: FOOLSCAP_FREEZE=1.2.3 npx vitest run tests/electron/profile-fixtures.spec.ts
  */
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/profiles')
@@ -63,18 +63,12 @@ async function contentsOf(desk: TestDesk): Promise<unknown> {
 /** What a version had in it, with what has been added since. */
 async function contentsToday(version: string): Promise<unknown> {
   const contents = JSON.parse(await readFile(join(FIXTURES, version, 'contents.json'), 'utf8')) as unknown
-  return version === '0.1.0' ? sinceFirst(v.parse(firstContents, contents)) : contents
+  if (version === '0.1.0') return sinceWritingRoom(sinceFirst(v.parse(firstContents, contents)))
+  return version === '0.2.0-early' ? sinceWritingRoom(v.parse(earlyContents, contents)) : contents
 }
 
 /** 0.1.0 knew one exam, the same minutes every day, and neither flags nor buried cards; what cards cost is in its log. */
-function sinceFirst({
-  settings,
-  cards,
-  attempts,
-  finished,
-  unfinished,
-  ...others
-}: v.InferOutput<typeof firstContents>) {
+function sinceFirst({ settings, cards, ...others }: v.InferOutput<typeof firstContents>) {
   const kept = Object.entries(settings).filter(([name]) => name in DEFAULT_SETTINGS)
   const cost = (newCards: number, ms: number) => ({
     new: { cards: newCards, ms },
@@ -84,21 +78,9 @@ function sinceFirst({
   })
   return {
     ...others,
-    settings: {
-      ...DEFAULT_SETTINGS,
-      ...Object.fromEntries(kept),
-      minutesByWeekday: [45, 45, 45, 45, 45, 45, 45],
-    },
+    settings: { ...Object.fromEntries(kept), minutesByWeekday: [45, 45, 45, 45, 45, 45, 45] },
     cards: cards.map(([card, memory]) => [card, { ...memory, isFlagged: false, buriedOn: null }]),
-    attempts: attempts.map(([id, { finish, marks }]) => [
-      id,
-      { finish: finish && { ...finish, question: null, level: null }, outcome: marks, deletion: null },
-    ]),
-    finished: finished.map((attempt) => ({ ...attempt, version: 2 })),
-    unfinished: unfinished.map(({ attempt, ...rest }) => ({ ...rest, attempt: { ...attempt, version: 2 } })),
     writings: [],
-    firsts: [],
-    writing: attempts.map(() => []),
     costs: [
       ['2026-11-03', cost(2, 10_000)],
       ['2026-11-04', cost(0, 10_000)],
@@ -107,15 +89,40 @@ function sinceFirst({
   }
 }
 
+/** 0.1.0 and the first builds of 0.2.0 kept less of an attempt, and neither deleted one nor put cards first. */
+function sinceWritingRoom({
+  settings,
+  attempts,
+  finished,
+  unfinished,
+  ...others
+}: v.InferOutput<typeof earlyContents>) {
+  return {
+    ...others,
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+    attempts: attempts.map(([id, { finish, marks }]) => [
+      id,
+      { finish: finish && { ...finish, question: null, level: null }, outcome: marks, deletion: null },
+    ]),
+    finished: finished.map((attempt) => ({ ...attempt, version: 2 })),
+    unfinished: unfinished.map(({ attempt, ...rest }) => ({ ...rest, attempt: { ...attempt, version: 2 } })),
+    firsts: [],
+    writing: attempts.map(() => []),
+  }
+}
+
 const anything = v.looseObject({})
-const firstContents = v.looseObject({
+const earlyContents = v.looseObject({
   attempts: v.array(
     v.tuple([v.string(), v.strictObject({ finish: v.nullable(anything), marks: v.nullable(anything) })]),
   ),
   finished: v.array(anything),
   unfinished: v.array(v.looseObject({ attempt: anything })),
-  settings: v.looseObject({}),
-  cards: v.array(v.tuple([v.string(), v.looseObject({})])),
+  settings: anything,
+})
+const firstContents = v.looseObject({
+  ...earlyContents.entries,
+  cards: v.array(v.tuple([v.string(), anything])),
 })
 
 /** Words on a card of the pack, a card of the student's own in each way of asking, one thrown away, and a note. */

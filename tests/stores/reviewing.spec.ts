@@ -129,6 +129,71 @@ describe('useReviewing', () => {
     expect(reviewing.sightings.get(POINT)?.kind).toBe('found')
   })
 
+  it('finds nothing by what the student has called a point of another pack', async () => {
+    const { reviewing } = await openWindow()
+    const other = anEssay(ASKED, { pack: 'another-pack' })
+    await finished(other)
+    const review: Review = {
+      ...startReview([POINT]),
+      prediction: null,
+      wordings: [{ point: POINT, text: ASKED }],
+    }
+    await useProgress().record(desk.reply('reviewAttempt', { attempt: { ...other, review } }))
+
+    await finished(anEssay(ASKED, { id: v.parse(attemptIdSchema, 'device-0002') }))
+
+    expect(reviewing.sightings.get(POINT)?.kind).toBe('ask')
+  })
+
+  it('leaves a review of another pack as it was said', async () => {
+    const { reviewing } = await openWindow()
+    const said: Review = {
+      ...startReview([POINT, OTHER]),
+      ticked: [POINT],
+      missed: [OTHER],
+      prediction: null,
+    }
+
+    reviewing.show({ ...again(ASKED, said), pack: 'another-pack' })
+
+    expect(reviewing.sightings.size).toBe(0)
+    expect(reviewing.review).toEqual(said)
+  })
+
+  it('shows what was not judged as it is seen now, when an attempt is opened again too', async () => {
+    const { reviewing, folder } = await openWindow()
+    const [first, second] = [anEssay(ASKED), anEssay(ASKED, { id: v.parse(attemptIdSchema, 'device-0002') })]
+    await finished(first)
+    reviewing.change({ prediction: null, comment: 'Weigh more.' })
+    await reviewing.save()
+    expect(verdictOn(reviewing.review, POINT)).toBe('no')
+    await finished(second)
+    reviewing.judge(POINT, 'yes')
+    await reviewing.save()
+
+    const { reviewing: later } = await openWindow(folder)
+    await later.open(first.id)
+
+    expect(later.sightings.get(POINT)?.kind).toBe('found')
+    expect(verdictOn(later.review, POINT)).toBe('yes')
+    expect(later.isUnsaved).toBe(false)
+  })
+
+  it('reads the answer once, however much is said beside it', async () => {
+    const { reviewing } = await openWindow()
+    await finished(anEssay(ASKED))
+    const { sightings, dateChecks, nameChecks, mixedNames, sentences } = reviewing
+    const once = { sightings, dateChecks, nameChecks, mixedNames, sentences }
+
+    reviewing.change({ comment: 'W' })
+    reviewing.change({ comment: 'We' })
+    reviewing.judge(OTHER, 'partly')
+    await reviewing.save()
+
+    // A reading again would give other objects.
+    for (const [name, value] of Object.entries(once)) expect(Reflect.get(reviewing, name), name).toBe(value)
+  })
+
   it('keeps what was said over a restart', async () => {
     const { reviewing, folder } = await openWindow()
     const essay = anEssay(ASKED)
@@ -186,6 +251,21 @@ describe('useReviewing', () => {
     expect(reviewing.isUnsaved).toBe(true)
 
     disk.mend()
+    expect(await reviewing.save()).toBe(true)
+    expect(reviewing.isUnsaved).toBe(false)
+  })
+
+  it('saves again after a save that broke off', async () => {
+    const { reviewing } = await openWindow()
+    await finished(anEssay(FOUND))
+    reviewing.change({ comment: 'Weigh more.' })
+    const [whole, broken] = [desk, { ...desk, reply: () => Promise.reject(new Error('gone')) }]
+
+    desk = broken
+    await expect(reviewing.save()).rejects.toThrow('gone')
+    expect(reviewing.isUnsaved).toBe(true)
+
+    desk = whole
     expect(await reviewing.save()).toBe(true)
     expect(reviewing.isUnsaved).toBe(false)
   })

@@ -116,6 +116,8 @@ export function attemptFiles(files: Pick<Profile, 'document' | 'log' | 'names' |
         subject,
         format: HISTORY_FILE,
         defaults: { history: [] },
+        // Else its journal could never be cleared away.
+        replaceable: 'with-loss',
       })
       histories.set(id, history)
       return history

@@ -13,6 +13,7 @@ export function finishBody(attempt: Attempt): EventBody {
     way: attempt.way,
     words: wordCount(attempt.answer),
     durationMs: elapsedMsOf(attempt),
+    writeMs: attempt.spentMs.write,
     question: attempt.question,
     level: attempt.level,
   }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Recorded, Reply } from '@/bridge/contract'
 import type { Attempt } from '@/domain/practice/attempt'
 import { startJournal } from '@/domain/practice/journal'
@@ -31,7 +32,8 @@ export async function finishAttempt(
   at?: Date,
 ): Promise<Reply<Recorded>> {
   const record = await desk.files.record(attempt.id)
-  const saved = await record.update(() => ({ attempt }))
+  // A start that only clears away what is left of an earlier finish writes nothing again.
+  const saved = await record.update((kept) => (isDeepStrictEqual(kept.attempt, attempt) ? kept : { attempt }))
   if (!saved.ok) return failure('not-saved', saved.message)
 
   const recorded = await logFinish(desk, attempt, at)

@@ -1,8 +1,11 @@
+import { basename, dirname, join } from 'node:path'
 import type { FileFormat, InputOf, Verbs } from '@/bridge/contract'
+import { htmlOf } from '@/domain/practice/attempt-html'
 import { failure, success } from '@/domain/result'
-import { writeDurably } from '../storage/durable-write'
+import { ORDINARY, writeDurably } from '../storage/durable-write'
 import type { FileSystem } from '../storage/file-system'
 import { saveFailure } from '../storage/save-failure'
+import { fileNameOf, hasEnding, withEnding } from './file-names'
 
 /** What giving out a file asks of the desktop. */
 export interface FilesDesk {
@@ -11,11 +14,10 @@ export interface FilesDesk {
   readonly chooseFile: (name: string, format: FileFormat) => Promise<string | null>
   /** A page of HTML as a PDF; nothing in it runs, and nothing is fetched for it. */
   readonly printPage: (html: string) => Promise<Uint8Array>
+  /** Hears of what went wrong without anyone expecting it. */
+  readonly onSurprise: (error: unknown) => void
 }
 
-type GivenFile = InputOf<'saveFile'>
-
-const UNFIT = 'A PDF is made from a page, and Markdown from text. Nothing was saved.'
 const NOT_SAVED = 'The file could not be saved there. Your attempts are safe; choose another place.'
 const DISK_FULL =
   'The disk is full, and the file was not saved. Your attempts are safe; free some space and try again.'
@@ -23,15 +25,15 @@ const NOT_PRINTED = 'The PDF could not be made. Nothing was saved; Markdown or W
 
 export function fileVerbs(desk: FilesDesk): Pick<Verbs, 'saveFile'> {
   return {
-    saveFile: async ({ name, format, content }) => {
-      if (typeof content !== 'string' && format !== 'docx') return failure('bad-input', UNFIT)
-      const path = await desk.chooseFile(fileNameOf(name), format)
-      if (path === null) return success('cancelled')
+    saveFile: async (file) => {
+      const chosen = await desk.chooseFile(fileNameOf(file.name), file.format)
+      if (chosen === null) return success('cancelled')
 
-      const bytes = await bytesOf({ name, format, content })
+      const bytes = await bytesOf(file)
       if (bytes === null) return failure('failed', NOT_PRINTED)
       try {
-        await writeDurably(desk.fs, path, bytes)
+        const path = await endedPath(chosen, file.format)
+        await writeDurably(desk.fs, path, bytes, { mode: ORDINARY })
         return success('done')
       } catch (error) {
         return failure('not-saved', saveFailure(error).code === 'disk-full' ? DISK_FULL : NOT_SAVED)
@@ -39,13 +41,21 @@ export function fileVerbs(desk: FilesDesk): Pick<Verbs, 'saveFile'> {
     },
   }
 
-  async function bytesOf({ format, content }: GivenFile): Promise<string | Uint8Array | null> {
-    if (format !== 'pdf' || typeof content !== 'string') return content
-    return desk.printPage(content).catch(() => null)
+  async function bytesOf({ format, content }: InputOf<'saveFile'>): Promise<string | Uint8Array | null> {
+    if (format !== 'pdf') return content
+    return desk.printPage(htmlOf(content)).catch((error: unknown) => {
+      desk.onSurprise(error)
+      return null
+    })
   }
-}
 
-/** A name that every system takes, and no way into another folder. */
-function fileNameOf(name: string): string {
-  return name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, '-').replace(/^\.+/, '')
+  async function endedPath(path: string, format: FileFormat): Promise<string> {
+    if (hasEnding(path)) return path
+    const folder = dirname(path)
+    const there = new Set((await desk.fs.list(folder)).map(({ name }) => name))
+    return join(
+      folder,
+      withEnding(basename(path), format, (name) => there.has(name)),
+    )
+  }
 }

@@ -13,8 +13,11 @@ import type { RecoveryCode, StorageState } from './storage-state'
 
 export interface DurableJsonOptions<T> extends FilePlace {
   readonly format: Format<T>
-  /** True for a file that holds nothing of the student's: with no usable copy it is made anew. */
-  readonly replaceable?: boolean
+  /**
+   * True for a file that holds nothing of the student's: with no usable copy it is made anew. `with-loss` for one that begins anew
+   * although it did, because nothing else could be saved beside it.
+   */
+  readonly replaceable?: boolean | 'with-loss'
 }
 
 type Usable<T> = Extract<Opened<T>, { kind: 'current' | 'older' }>
@@ -97,7 +100,8 @@ export class DurableJson<T> implements Adapter<T> {
       return null
     }
     if (rescue === null) {
-      this.state = replaceable ? recovered('made-anew', subject) : readOnly('no-usable-copy', subject)
+      if (replaceable === false) this.state = readOnly('no-usable-copy', subject)
+      else this.state = recovered(replaceable === 'with-loss' ? 'begun-anew' : 'made-anew', subject)
       return null
     }
     this.state = recovered(rescue.code, subject)

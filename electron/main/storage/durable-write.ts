@@ -5,6 +5,16 @@ import { errorCode, listIfThere, syncFolder } from './file-system'
 import type { FileSystem } from './file-system'
 
 const RENAME_PATIENCE_MS = 5_000
+/** What is in the profile is the student’s alone to read. */
+const PRIVATE = 0o600
+/** What is given out has the rights that the system gives any new file. */
+export const ORDINARY = 0o666
+
+/** How long to wait for a file that is held, and the rights of the new one. */
+interface WriteOptions {
+  readonly patienceMs?: number
+  readonly mode?: number
+}
 const FIRST_PAUSE_MS = 10
 
 /**
@@ -15,11 +25,11 @@ export async function writeDurably(
   fs: FileSystem,
   path: string,
   content: string | Uint8Array,
-  patienceMs = RENAME_PATIENCE_MS,
+  { patienceMs = RENAME_PATIENCE_MS, mode = PRIVATE }: WriteOptions = {},
 ): Promise<void> {
   const temp = `${path}.${randomUUID()}.tmp`
   try {
-    await writeNewFile(fs, temp, content)
+    await writeNewFile(fs, temp, content, mode)
     await renamePatiently(fs, temp, path, patienceMs)
   } catch (error) {
     // The first error is the one to tell; a temp file left behind is found when the file is next opened.
@@ -29,9 +39,14 @@ export async function writeDurably(
   await syncFolder(fs, dirname(path))
 }
 
-async function writeNewFile(fs: FileSystem, path: string, content: string | Uint8Array): Promise<void> {
+async function writeNewFile(
+  fs: FileSystem,
+  path: string,
+  content: string | Uint8Array,
+  mode: number,
+): Promise<void> {
   const bytes = Buffer.from(content)
-  const file = await fs.open(path, 'wx', 0o600)
+  const file = await fs.open(path, 'wx', mode)
   try {
     await file.writeFile(bytes)
     const { size } = await file.stat()

@@ -28,8 +28,11 @@ export interface ProfileDocument<T> {
   readonly subject: string
   readonly format: Format<T>
   readonly defaults: T
-  /** True for a file that holds nothing of the student's: with no usable copy it is made anew. */
-  readonly replaceable?: boolean
+  /**
+   * True for a file that holds nothing of the student's: with no usable copy it is made anew. `with-loss` for one that begins anew
+   * although it did, because nothing else could be saved beside it.
+   */
+  readonly replaceable?: boolean | 'with-loss'
 }
 
 export interface ProfileLog<Entry> {

@@ -3,6 +3,7 @@ export type RecoveryCode =
   | 'from-unfinished-save' // a complete copy left beside it by a save that did not get to its end
   | 'from-backup'
   | 'made-anew' // it held nothing that cannot be made again
+  | 'begun-anew' // what was in it is lost, and it is not to stand in the way of what is written next
   | 'put-right' // damaged, and whole again: every entry is there
   | 'unfinished-entry' // the last line of a log, never confirmed as saved
   | 'lost-entries' // lines of a log that no longer check out
@@ -28,6 +29,8 @@ const RECOVERED: Record<RecoveryCode, string> = {
     'was damaged. Foolscap opened the copy from the last save, and kept the damaged file.',
   'from-backup': 'was damaged. Foolscap opened the newest good backup, and kept the damaged file.',
   'made-anew': 'could not be read and was made again. Nothing of yours was in it.',
+  'begun-anew':
+    'was damaged or gone, and no good copy was found. It begins anew; a damaged file is kept aside.',
   'put-right': 'was damaged and could be put right. Everything in it is here, and the damaged part was kept.',
   'unfinished-entry': 'ended in an entry that was still being saved when Foolscap stopped. It was put aside.',
   'two-histories':

@@ -24,14 +24,25 @@ const RIVAL_SHARE = 0.5
 /** One word in common is chance, unless no more than so many events have it. */
 const RARE_IN = 2
 
-/** Words before a date that put it beside what is told: “by 1923”, “since 1922”. */
-const LOOSE_BEFORE =
-  /\b(?:before|after|since|until|till|by|from|between|than|about|some|around|over|writing in|published in)\s*(?:the\s+)?$/iu
+/** Words before a date that put it beside what is told: “by 1923”, “as late as the end of 1928”, “post-1923”. */
+const LOOSE_BEFORE = new RegExp(
+  String.raw`(?:\b(?:before|after|since|until|till|by|from|between|than|about|some|around|over|during|throughout|through|up to|prior to|` +
+    String.raw`as (?:late|early|recently) as|well into|towards?|even in|still in|writing in|published in)\s*` +
+    String.raw`(?:the\s+)?(?:(?:very\s+)?(?:end|start|beginning|middle|close|eve|opening|outset)\s+of\s*)?(?:the\s+)?(?:year\s+)?` +
+    String.raw`|\b(?:the\s+)?eve\s+of\s+|\b(?:pre|post|inter)\p{Pd})$`,
+  'iu',
+)
 /** Sentences that count from one event to another, or go by another calendar. */
 const LOOSE_SENTENCE =
   /\b(?:(?:years?|months?|weeks?|days?|decades?)\s+(?:after|before|later|earlier|of|since)|old[- ]style|old calendar|russian calendar|o\.\s?s\.)/iu
 /** A year that belongs to a word after it: “the 1922 Committee”. */
 const PART_OF_NAME = /^\s+(?:\p{Lu}\p{Ll}+|\p{Ll}+)/u
+/** “Fink (1984)”, “Carr, E. H. (1953)”: a name with what may be the year of a book. */
+const NAME_BEFORE = /(\p{Lu}[\p{L}’'-]+)(?:,?(?:\s+\p{Lu}\.)+)?(?:\s+et al\.?)?\s*\($/u
+/** Before it, “Rapallo (1921)” dates what happened; after it a year in brackets is a historian’s, unless the timeline has the name. */
+const LAST_YEAR_OF_EVENTS = 1940
+/** So many years before the first event and after the last, a date is of none of them. */
+const YEARS_AROUND = 5
 const DETERMINER = /\b(?:the|a|this|that|its|their)\s+$/iu
 
 export function dateChecker(
@@ -52,6 +63,17 @@ export function dateChecker(
       [name, ...variants].map((one) => one.split(' ').at(-1) ?? one),
     ),
   )
+  const inEvents = new Set(pack.timeline.flatMap(({ event }) => event.match(/\p{Lu}[\p{L}’'-]+/gu) ?? []))
+  const [firstYear, lastYear] = yearsOf(events.map(({ span }) => span))
+  const isOfTheTime = (date: DateSpan): boolean =>
+    yearOf(date.to) >= firstYear - YEARS_AROUND && yearOf(date.from) <= lastYear + YEARS_AROUND
+  const isReference = (text: string, date: DateRange): boolean => {
+    const before = text.slice(0, date.start)
+    const name = NAME_BEFORE.exec(before)?.[1]
+    const lastWord = /(\p{L}+)['’]?s?\s*[(,]*\s*$/u.exec(before)?.[1]
+    if ([name, lastWord].some((one) => one !== undefined && authors.has(one))) return true
+    return name !== undefined && !inEvents.has(name) && yearOf(date.from) > LAST_YEAR_OF_EVENTS
+  }
 
   const eventsWith = (stem: string): number => events.filter((one) => one.vector.has(stem)).length
   const isNoChance = (stems: readonly string[], sentence: Vector): boolean => {
@@ -63,7 +85,8 @@ export function dateChecker(
     sentencesOf(answer).flatMap((sentence) => {
       const text = answer.slice(sentence.start, sentence.end)
       const [date, ...others] = datesIn(text)
-      if (date === undefined || others.length > 0 || !isTight(text, date, authors)) return []
+      if (date === undefined || others.length > 0 || !isTight(text, date)) return []
+      if (!isOfTheTime(date) || isReference(text, date)) return []
       const vector = similarity.vectorOf(withoutDate(text, date))
       const ranked = events
         .map((one) => ({ ...one, score: alikeness(one.vector, vector) }))
@@ -82,14 +105,20 @@ export function dateChecker(
 }
 
 /** Whether a date stands so close to what is told that it must be its date. */
-function isTight(text: string, date: DateRange, authors: ReadonlySet<string>): boolean {
+function isTight(text: string, date: DateRange): boolean {
   const before = text.slice(0, date.start)
   const after = text.slice(date.end)
   if (date.precision === 'years' || LOOSE_SENTENCE.test(text) || LOOSE_BEFORE.test(before)) return false
-  const lastWord = /(\p{L}+)['’]?s?\s*[(,]*\s*$/u.exec(before)?.[1]
-  if (lastWord !== undefined && authors.has(lastWord)) return false
   return !(date.precision === 'year' && DETERMINER.test(before) && PART_OF_NAME.test(after))
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** The first and last year of some spans. */
+const yearsOf = (spans: readonly DateSpan[]): [number, number] => [
+  Math.min(...spans.map(({ from }) => yearOf(from))),
+  Math.max(...spans.map(({ to }) => yearOf(to))),
+]
 
 const withoutDate = (text: string, { start, end }: TextRange): string =>
   `${text.slice(0, start)} ${text.slice(end)}`

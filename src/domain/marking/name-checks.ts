@@ -4,6 +4,7 @@ import { nameFormsOf, type Named } from '@/domain/pack/name-forms'
 import type { Pack } from '@/domain/pack/schema'
 import { foldForSearch } from '@/domain/text/fold'
 import type { TextRange } from '@/domain/text/range'
+import { mixedNamesFinder, type MixedName } from './mixed-names'
 
 /** A word that is nearly a name of the pack, by sound and by letters, and no form of it that the pack knows. */
 export interface NameCheck {
@@ -12,13 +13,6 @@ export interface NameCheck {
   readonly written: string
   /** The name as the pack spells it. */
   readonly usual: string
-}
-
-/** One name in an answer by more than one of its spellings, each with where it stands first. */
-export interface MixedName {
-  readonly id: string
-  readonly usual: string
-  readonly forms: readonly { readonly form: string; readonly first: TextRange }[]
 }
 
 /** What is to be asked about the names in an answer; made once for a pack. */
@@ -70,17 +64,7 @@ export function nameChecker(named: Named & Pick<Pack, 'timeline'>): NameChecker 
       return [...checks.values()]
     },
 
-    mixed: (answer) =>
-      names.flatMap((forms) => {
-        const whole = forms.filter(
-          (form) => isSpelling(form) && !forms.some((other) => isPartOf(form, other)),
-        )
-        const used = whole.flatMap((form) => {
-          const at = placeOf(answer, form)
-          return at < 0 ? [] : [{ form, first: { start: at, end: at + form.length } }]
-        })
-        return used.length < 2 ? [] : [{ id: `mixed:${forms[0]}`, usual: forms[0], forms: used }]
-      }),
+    mixed: mixedNamesFinder(named),
   }
 }
 
@@ -92,18 +76,3 @@ const soundOf = (word: string): string => doubleMetaphone(word)[0]
 /** A plural, or a people after a place, is no slip. */
 const isInflected = (written: string, name: string): boolean =>
   written.startsWith(name) || name.startsWith(written)
-
-/** A name, not an abbreviation, which stands beside what it is short for in any good answer, nor “the League”. */
-const isSpelling = (form: string): boolean => form !== form.toUpperCase() && /^\p{Lu}/u.test(form)
-
-/** “Chiang” in “Chiang Kai-shek” is no other spelling. */
-const isPartOf = (form: string, other: string): boolean =>
-  form !== other &&
-  foldForSearch(other)
-    .split(/[\s-]+/u)
-    .includes(foldForSearch(form))
-
-function placeOf(text: string, form: string): number {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').exec(text)?.index ?? -1
-}

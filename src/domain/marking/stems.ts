@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import { foldForSearch } from '@/domain/text/fold'
 
 /** Words that tell nothing of what a sentence says. */
-const EMPTY = new Set(
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (
     'a an and are as at be been but by did do does for from had has have he her his how in into is it its more most no nor not of on ' +
     'one or our own she so some such than that the their them then there these they this those to too was we were what when which ' +
@@ -37,4 +37,4 @@ function stemOf(word: string): string {
   return stem
 }
 
-const EMPTY_STEMS = new Set([...EMPTY].map(stemOf))
+const EMPTY_STEMS = new Set([...EMPTY_WORDS].map(stemOf))

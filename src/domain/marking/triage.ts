@@ -1,3 +1,4 @@
+import { nameFormsOf, type Named } from '@/domain/pack/name-forms'
 import { outlineWalk } from '@/domain/pack/outline-walk'
 import type { OutlinePoint, Pack } from '@/domain/pack/schema'
 import type { Wording } from '@/domain/practice/review'
@@ -7,6 +8,7 @@ import { sentencesOf } from './sentences'
 import { alikeness, similarityAmong, type Vector } from './similarity'
 import { stemsOf } from './stems'
 import { usualStemsReader } from './usual-names'
+import { WORDS_ALIKE } from './words-alike'
 
 /**
  * What the triage says of a point: found in a sentence, or in two in a row; worth asking about a sentence; or not seen. It decides
@@ -21,7 +23,7 @@ export type Sighting =
 export interface Triage {
   /**
    * What became of each needed point in an answer, by its id. `wordings` are sentences that the student has said make a point:
-   * one much like it counts as found.
+   * one much like it counts as found, or is asked about if that rests on few words.
    */
   readonly sightings: (
     answer: string,
@@ -39,6 +41,8 @@ const FOUND_FROM = 0.2
 const FOUND_IN_TWO_FROM = 0.3
 const ASK_FROM = 0.05
 const SAME_WORDING_FROM = 0.6
+/** Two short sentences are soon alike: “It was a failure.” With fewer telling words in common, one is only asked about. */
+const SAME_WORDING_WORDS = 4
 
 interface PointPhrases {
   readonly groups: readonly (readonly Phrase[])[]
@@ -51,15 +55,18 @@ interface Passage extends TextRange {
   readonly vector: Vector
 }
 
-export function triageFor(
-  pack: Pick<Pack, 'outline' | 'people' | 'names' | 'historians' | 'glossary'>,
-): Triage {
+/** The parts of a pack that say what may be in an answer. */
+type Read = Pick<Pack, 'outline'> & Named
+
+export function triageFor(pack: Read): Triage {
   const points = outlineWalk(pack.outline).map(({ point }) => point)
   const read = phraseReader(pack)
   const similarity = similarityAmong(
     points.map(({ text, aliases }) => [text, ...aliases].join(' ')),
     usualStemsReader(pack),
   )
+  const words = wordsOf(pack)
+  const isWord = (stem: string): boolean => words.has(stem)
   const prepared = new Map<string, PointPhrases>()
 
   function phrasesOf(point: OutlinePoint): PointPhrases {
@@ -90,7 +97,9 @@ export function triageFor(
             .map(({ text }) => similarity.vectorOf(text))
           return [
             id,
-            point === undefined ? { kind: 'not-seen' } : sightingOf(phrasesOf(point), sentences, twos, own),
+            point === undefined
+              ? { kind: 'not-seen' }
+              : sightingOf(phrasesOf(point), sentences, twos, own, isWord),
           ]
         }),
       )
@@ -103,17 +112,26 @@ function sightingOf(
   sentences: readonly Passage[],
   twos: readonly Passage[],
   own: readonly Vector[],
+  isWord: (stem: string) => boolean,
 ): Sighting {
-  const alike = closest(
-    point,
-    sentences.filter(({ vector }) => own.some((wording) => alikeness(wording, vector) >= SAME_WORDING_FROM)),
-  )
-  const made = closest(point, sentences.filter(hasAllGroups(point)))
-  const madeInTwo = closest(point, twos.filter(hasAllGroups(point)))
-  const found = alike ?? atLeast(FOUND_FROM, point, made) ?? atLeast(FOUND_IN_TWO_FROM, point, madeInTwo)
+  const hasAll = hasAllGroups(point, isWord)
+  const alike = sentences.filter(({ vector }) => own.some((wording) => isAlike(wording, vector)))
+  const same = alike.filter(({ vector }) => own.some((wording) => isSameWording(wording, vector)))
+  const made = closest(point, sentences.filter(hasAll))
+  const madeInTwo = closest(point, twos.filter(hasAll))
+  const found =
+    closest(point, same) ?? atLeast(FOUND_FROM, point, made) ?? atLeast(FOUND_IN_TWO_FROM, point, madeInTwo)
   if (found !== null) return { kind: 'found', sentence: rangeOf(found) }
-  const near = made ?? atLeast(ASK_FROM, point, closest(point, sentences))
+  const near = made ?? closest(point, alike) ?? atLeast(ASK_FROM, point, closest(point, sentences))
   return near === null ? { kind: 'not-seen' } : { kind: 'ask', sentence: rangeOf(near) }
+}
+
+const isAlike = (wording: Vector, sentence: Vector): boolean =>
+  alikeness(wording, sentence) >= SAME_WORDING_FROM
+
+function isSameWording(wording: Vector, sentence: Vector): boolean {
+  const shared = [...wording.keys()].filter((stem) => sentence.has(stem)).length
+  return isAlike(wording, sentence) && shared >= SAME_WORDING_WORDS
 }
 
 /** Neighbouring sentences of one paragraph, two by two. */
@@ -126,9 +144,21 @@ function pairsOf(text: string, sentences: readonly TextRange[]): TextRange[] {
 
 /** Whether a passage has a phrase of each concept group of a point. */
 const hasAllGroups =
-  ({ groups }: PointPhrases) =>
+  ({ groups }: PointPhrases, isWord: (stem: string) => boolean) =>
   ({ stems }: Passage): boolean =>
-    groups.length > 0 && groups.every((group) => group.some((phrase) => hasPhrase(stems, phrase)))
+    groups.length > 0 && groups.every((group) => group.some((phrase) => hasPhrase(stems, phrase, isWord)))
+
+/** The stems of every word that is no slip in another: those of the pack, and common ones that look alike. */
+function wordsOf({ outline, people, historians, glossary, ...named }: Read): ReadonlySet<string> {
+  const texts = [
+    ...outlineWalk(outline).flatMap(({ point }) => [point.text, ...point.aliases, ...point.concepts.flat()]),
+    ...nameFormsOf({ ...named, people, historians, glossary }).flat(),
+    ...people.flatMap(({ role, matters }) => [role, matters]),
+    ...historians.flatMap(({ position, use = '' }) => [position, use]),
+    ...glossary.flatMap(({ meaning, relevance }) => [meaning, relevance]),
+  ]
+  return new Set([...WORDS_ALIKE, ...texts.flatMap(stemsOf)])
+}
 
 function closest(point: PointPhrases, passages: readonly Passage[]): Passage | null {
   let best: Passage | null = null

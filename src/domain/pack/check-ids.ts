@@ -12,6 +12,7 @@ import {
   type Mention,
 } from './entry'
 import type { Term } from './glossary'
+import { OWN_PREFIX } from './own-prefix'
 import type { PackParts } from './parts'
 import type { PackProblem } from './problem'
 
@@ -46,6 +47,7 @@ export function checkIds(parts: PackParts): PackProblem[] {
       mentionsOf(entriesOf(parts.analysis), 'paragraph'),
       'a paragraph that no other entry is about',
     ),
+    ...mentionsOf([...entriesOf(cards), ...entriesOf(prompts)], 'id').flatMap(ownIds),
     ...repeated(terms.flatMap(formsOf), 'a form that no other term has'),
     ...entriesOf(prompts).flatMap((prompt) =>
       repeated(listMentionsOf([prompt], 'points'), 'each point of a question once'),
@@ -64,6 +66,18 @@ function repeated(mentions: readonly Mention[], expected: string): PackProblem[]
     }
     return [{ file, line, message: `found "${name}" again, expected ${expected} (line ${earlier} has it)` }]
   })
+}
+
+/** A card or question whose id could be that of one of the student’s own. */
+function ownIds({ name, file, line }: Mention): PackProblem[] {
+  if (!name.startsWith(OWN_PREFIX)) return []
+  return [
+    {
+      file,
+      line,
+      message: `found "${name}", expected an id that does not begin with "${OWN_PREFIX}": that is kept for the student’s own`,
+    },
+  ]
 }
 
 /** All that a term is found by, as `termsIn` compares it. */

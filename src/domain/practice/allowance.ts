@@ -10,11 +10,18 @@ const MS_PER_MINUTE = 60_000
 
 const phaseLength = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(300))
 
-export const allowanceSchema = v.strictObject({
-  minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(300))),
-  extraPercent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_EXTRA_PERCENT)),
-  phases: v.exactOptional(v.strictObject({ plan: phaseLength, write: phaseLength, check: phaseLength })),
-})
+export const allowanceSchema = v.pipe(
+  v.strictObject({
+    minutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(300))),
+    extraPercent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_EXTRA_PERCENT)),
+    phases: v.exactOptional(v.strictObject({ plan: phaseLength, write: phaseLength, check: phaseLength })),
+  }),
+  v.check(
+    ({ minutes, phases }) =>
+      phases === undefined || minutes === null || phases.plan + phases.write + phases.check === minutes,
+    'expected phases that come to the minutes',
+  ),
+)
 /**
  * The time an attempt was given: whole minutes (`null` for untimed), extra time on top of them, and the minutes of each phase
  * where the student has set them, which come to the whole.

@@ -1,3 +1,5 @@
+import { counted } from '@/domain/text/counted'
+
 const MS_PER_MINUTE = 60_000
 const ANNOUNCED_MINUTES = [10, 5, 1, 0] as const
 
@@ -37,11 +39,12 @@ function announcementsOf(totalMs: number): readonly Announcement[] {
 function spoken(ms: number): string {
   const seconds = Math.round(ms / 1000)
   const minutes = Math.floor(seconds / 60)
-  const parts = [counted(minutes, 'minute'), counted(seconds % 60, 'second')]
-  return parts.filter((part) => part !== '').join(' ')
-}
-
-function counted(count: number, unit: string): string {
-  if (count === 0) return ''
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`
+  const parts = [
+    { count: minutes, unit: 'minute' },
+    { count: seconds % 60, unit: 'second' },
+  ]
+  return parts
+    .filter(({ count }) => count > 0)
+    .map(({ count, unit }) => counted(count, unit))
+    .join(' ')
 }

@@ -17,15 +17,14 @@ export const ATTEMPT_VERSION = 2
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
-export const spentSchema = v.strictObject({ plan: count, write: count, check: count })
 /** Running time by the phase it was spent in. Their sum is the time used: it is stored nowhere else. */
-export type Spent = v.InferOutput<typeof spentSchema>
+const spentSchema = v.strictObject({ plan: count, write: count, check: count })
 
-export const gapSchema = v.strictObject({ ms: count, phase: phaseSchema, isCounted: v.boolean() })
+const gapSchema = v.strictObject({ ms: count, phase: phaseSchema, isCounted: v.boolean() })
 /** Time that passed while the app was shut or the machine slept. It counts only if the student says so. */
 export type Gap = v.InferOutput<typeof gapSchema>
 
-export const overtimeSchema = v.strictObject({
+const overtimeSchema = v.strictObject({
   beganAt: momentSchema,
   words: count,
   spans: v.strictObject({ plan: v.array(spanSchema), answer: v.array(spanSchema) }),

@@ -1,9 +1,8 @@
 import { outlineWalk } from '@/domain/pack/outline-walk'
+import { OWN_PREFIX } from '@/domain/pack/own-prefix'
 import type { OutlinePoint, Prompt, PromptLevel } from '@/domain/pack/schema'
 import { markOf } from './text-mark'
 
-/** What the prompts of students’ own questions are known by; no pack’s prompt may begin so. */
-const OWN = 'own-'
 const MINUTES: Readonly<Record<PromptLevel, number>> = { 'a-level': 45, university: 60, source: 25 }
 
 /**
@@ -13,7 +12,7 @@ const MINUTES: Readonly<Record<PromptLevel, number>> = { 'a-level': 45, universi
 export function ownPrompt(question: string, level: PromptLevel): Prompt {
   const words = question.trim()
   return {
-    id: `${OWN}${markOf(`${level}\n${words}`).hash.toString(36)}`,
+    id: `${OWN_PREFIX}${markOf(`${level}\n${words}`).hash.toString(36)}`,
     level,
     minutes: MINUTES[level],
     question: words,
@@ -29,7 +28,7 @@ export function ownPrompt(question: string, level: PromptLevel): Prompt {
 }
 
 /** Whether a prompt is a student’s own. */
-export const isOwnPrompt = (id: string): boolean => id.startsWith(OWN)
+export const isOwnPrompt = (id: string): boolean => id.startsWith(OWN_PREFIX)
 
 /** The crucial points of some parts of the outline, each part known by the point at its head. */
 export function crucialPointsOf(outline: readonly OutlinePoint[], parts: readonly string[]): string[] {

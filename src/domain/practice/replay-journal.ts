@@ -48,25 +48,19 @@ function afterRecord(reading: JournalReading, record: JournalRecord): JournalRea
   const { attempt } = reading
   if (!attempt) return { attempt, nextSeq, damage: 'words-lost' }
 
-  const fitting = record.edits.filter((edit) => fits(attempt, edit))
-  const isComplete = isGapless && fitting.length === record.edits.length
-  return {
-    attempt: within(edited({ ...attempt, ...record.standing }, fitting)),
-    nextSeq,
-    damage: isComplete ? reading.damage : 'words-lost',
-  }
-}
-
-/** Whether an edit makes of this attempt's text what it made when it was recorded. */
-function fits(attempt: Attempt, edit: DraftEdit): boolean {
-  return isMarked(applyEdit(attempt[edit.field], edit), edit.result)
-}
-
-function edited(attempt: Attempt, edits: readonly DraftEdit[]): Attempt {
-  return edits.reduce(
-    (current, edit) => ({ ...current, [edit.field]: applyEdit(current[edit.field], edit) }),
-    attempt,
+  const texts = record.edits.map((edit) => ({ field: edit.field, text: fittingText(attempt, edit) }))
+  const isComplete = isGapless && texts.every(({ text }) => text !== null)
+  const edited = texts.reduce(
+    (current, { field, text }) => (text === null ? current : { ...current, [field]: text }),
+    { ...attempt, ...record.standing },
   )
+  return { attempt: within(edited), nextSeq, damage: isComplete ? reading.damage : 'words-lost' }
+}
+
+/** What an edit makes of this attempt's text; null unless it is what it made when it was recorded. */
+function fittingText(attempt: Attempt, edit: DraftEdit): string | null {
+  const text = applyEdit(attempt[edit.field], edit)
+  return isMarked(text, edit.result) ? text : null
 }
 
 /** Overtime marks come from the record, so they may point past a text that damage kept shorter. */

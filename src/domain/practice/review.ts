@@ -9,8 +9,12 @@ const wordingSchema = v.strictObject({ point: idSchema, text: v.string() })
 /** A sentence of the answer that the student says makes a point: from then on one of their own wordings of it. */
 export type Wording = v.InferOutput<typeof wordingSchema>
 
-const predictionSchema = v.strictObject({ coverage: v.nullable(share), level: v.nullable(idSchema) })
-/** What the student expected before anything was shown: the share of the points made, and a level of the rubric. */
+const predictionSchema = v.strictObject({
+  coverage: v.nullable(share),
+  level: v.nullable(idSchema),
+  rubric: v.exactOptional(idSchema),
+})
+/** What the student expected before anything was shown: the share of the points made, and a level of the rubric, which is named with it. */
 export type Prediction = v.InferOutput<typeof predictionSchema>
 
 const teacherMarkSchema = v.strictObject({
@@ -42,7 +46,10 @@ export type Outcome = v.InferOutput<typeof outcomeSchema>
 
 export const reviewSchema = v.strictObject({
   ...outcomeEntries,
-  /** The points that the student has judged; the others stand as the triage has them. */
+  /**
+   * The points that the student has judged. The others stand here as the triage had them when this was saved, for lists alone:
+   * beside the answer they stand as it sees them now.
+   */
   settled: v.exactOptional(v.array(idSchema)),
   /** The level chosen in each strand of the rubric. */
   strands: v.exactOptional(v.array(v.strictObject({ strand: idSchema, level: idSchema }))),

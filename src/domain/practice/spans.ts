@@ -1,11 +1,12 @@
 import * as v from 'valibot'
+import type { TextRange } from '@/domain/text/range'
 import type { TextEdit } from './text-edit'
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const spanSchema = v.strictObject({ start: index, end: index })
-/** A stretch of a text, from `start` up to but without `end`, in UTF-16 units. */
-export type Span = v.InferOutput<typeof spanSchema>
+/** A stretch of a text that is kept in a file. */
+export type Span = TextRange
 
 /**
  * Spans that mark what was inserted, carried through one more edit: they move with the text, shrink where it was
@@ -37,8 +38,9 @@ function joined(spans: readonly Span[]): Span[] {
   for (const span of spans) {
     if (span.end <= span.start) continue
     const last = result.at(-1)
-    if (last && last.end >= span.start) last.end = Math.max(last.end, span.end)
-    else result.push({ ...span })
+    if (last && last.end >= span.start) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    } else result.push({ ...span })
   }
   return result
 }

@@ -7,11 +7,18 @@ export const USUAL_SPEED = 19
 const FEWEST_WORDS = 100
 const LATEST = 5
 const USUAL_PARAGRAPH = 170
+const FEWEST_IN_PARAGRAPH = 10
 const MS_PER_MINUTE = 60_000
-/** Of an essay's minutes, what is neither planning nor checking; an attempt's log has only the whole. */
+/** Of an essay's minutes, what is neither planning nor checking, where the log has only the whole. */
 const WRITING_SHARE = 47 / 60
+/** With less of its time in the phase for writing, an answer was plainly written in another phase too. */
+const LEAST_SHARE = 1 / 3
 
-const writingShare = ({ way }: FinishedAttempt): number => (way === 'rewrite' ? 1 : WRITING_SHARE)
+/** The time an answer was written in: what was spent in that phase, or the usual share of the whole. */
+function writingMsOf({ way, durationMs, writeMs = 0 }: FinishedAttempt): number {
+  if (writeMs >= durationMs * LEAST_SHARE) return writeMs
+  return way === 'rewrite' ? durationMs : durationMs * WRITING_SHARE
+}
 
 /** How fast a student types an answer, in words a minute of writing, and whether that is known or only usual. */
 export interface WritingSpeed {
@@ -24,7 +31,7 @@ export function writingSpeed(attempts: readonly FinishedAttempt[]): WritingSpeed
   const speeds = attempts
     .filter(({ way, words, durationMs }) => way !== 'handwritten' && words >= FEWEST_WORDS && durationMs > 0)
     .slice(0, LATEST)
-    .map((attempt) => attempt.words / ((attempt.durationMs * writingShare(attempt)) / MS_PER_MINUTE))
+    .map((attempt) => attempt.words / (writingMsOf(attempt) / MS_PER_MINUTE))
     .sort((one, other) => one - other)
   const middle = speeds[Math.floor(speeds.length / 2)]
   return middle === undefined
@@ -32,12 +39,15 @@ export function writingSpeed(attempts: readonly FinishedAttempt[]): WritingSpeed
     : { wordsAMinute: Math.max(1, Math.round(middle)), isOwn: true }
 }
 
-/** How many paragraphs of how many words fit into so many minutes of writing; paragraphs of about 170 words, one at least. */
+/**
+ * How many paragraphs of how many words fit into so many minutes of writing: paragraphs of about 170 words, one at least, and none of
+ * fewer than ten.
+ */
 export function planSize(
   { wordsAMinute }: WritingSpeed,
   minutes: number,
 ): { paragraphs: number; words: number } {
   const all = wordsAMinute * minutes
   const paragraphs = Math.max(1, Math.round(all / USUAL_PARAGRAPH))
-  return { paragraphs, words: Math.round(all / paragraphs / 10) * 10 }
+  return { paragraphs, words: Math.max(FEWEST_IN_PARAGRAPH, Math.round(all / paragraphs / 10) * 10) }
 }

@@ -18,12 +18,17 @@ export function changesOfFinish(tables: ProgressTables, event: EventOf<'attemptF
     way,
     words,
     durationMs,
+    writeMs,
     question = null,
     level = null,
   } = event
   const record = tables.attempts.get(attempt) ?? EMPTY_ATTEMPT
   const tally = tables.days.get(day) ?? EMPTY_DAY
-  const finish = { event: { device, seq }, at, day, pack, prompt, way, words, durationMs, question, level }
+  const finish = {
+    event: { device, seq },
+    ...{ at, day, pack, prompt, way, words, durationMs, question, level },
+    ...(writeMs !== undefined && { writeMs }),
+  }
   return [
     { table: 'attempts', key: attempt, row: { ...record, finish } },
     {

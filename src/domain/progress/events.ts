@@ -98,6 +98,8 @@ export const eventSchema = v.variant('type', [
     way: idSchema,
     words: count,
     durationMs: count,
+    /** Of the duration, what was spent in the phase for writing. */
+    writeMs: v.exactOptional(count),
     question: v.exactOptional(v.string()),
     level: v.exactOptional(promptLevelSchema),
   }),

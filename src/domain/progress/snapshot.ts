@@ -23,8 +23,11 @@ import {
 } from './tables'
 import { noteUndo, noUndos } from './undos'
 
-/** Raised whenever progress or its rules change, grading among them: an older snapshot is then rebuilt from the log. */
-export const SNAPSHOT_FORMAT = 3
+/**
+ * Raised whenever progress or its rules change between two versions that were given out, grading among them: an older snapshot is
+ * then rebuilt from the log. So is one that the schema no longer fits.
+ */
+export const SNAPSHOT_FORMAT = 4
 
 const seqSchema = eventRefSchema.entries.seq
 const placeSchema = v.strictObject({ at: momentSchema, device: deviceSchema, seq: seqSchema })

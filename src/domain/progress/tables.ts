@@ -39,6 +39,8 @@ const attemptFinishSchema = v.strictObject({
   way: idSchema,
   words: count,
   durationMs: count,
+  /** What of it was spent in the phase for writing; absent where the log does not say. */
+  writeMs: v.exactOptional(count),
   /** The question as it was put; null in those of 0.1.0. */
   question: v.nullable(v.string()),
   level: v.nullable(promptLevelSchema),

@@ -86,8 +86,8 @@ function kindOf(
   if (memory.isSuspended || isBuried(memory, day)) return null
   if (memory.dueAt !== null) return 'learning'
   if (memory.lastDay === null || memory.dueDay === null) return 'new'
-  if (isFirst) return 'first'
-  // No card is reviewed twice in a day, whatever a plan made in the morning says.
+  // No card is reviewed twice in a day, whatever a plan made in the morning says: an attempt of the afternoon puts it first tomorrow.
+  if (isFirst && memory.lastDay !== day) return 'first'
   const isDue = planned === null ? memory.dueDay <= day : planned.has(card) && memory.lastDay !== day
   return isDue ? 'review' : null
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DEFAULT_SETTINGS } from './settings'
 
 const firstSchema = v.looseObject({ examDay: v.nullable(v.string()), minutesADay: v.number() })
 
@@ -13,17 +14,18 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
     followsPlan: true,
     retention: 0.9,
     memoryParameters: null,
-    formerModel: null,
     drillGoal: 'all',
     drillLength: 20,
     asksConfidence: false,
     showAnswerAfter: 0,
-    countAgainAfter: 0,
     readsAloud: false,
-    allowsPaste: false,
-    checksSpelling: false,
-    ownWords: [],
-    hiddenFigures: [],
-    rubricBands: {},
   }
+}
+
+/**
+ * Settings of format 2 as format 3 has them: with the usual choice of each that the builds of format 2 did not have yet. Throws at
+ * anything that is no object.
+ */
+export function settingsFromSecond(data: unknown): Record<string, unknown> {
+  return { ...DEFAULT_SETTINGS, ...v.parse(v.looseObject({}), data) }
 }

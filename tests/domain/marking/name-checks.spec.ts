@@ -4,7 +4,7 @@ import { nameFormsOf } from '@/domain/pack/name-forms'
 import { bundledPack } from '../../resources/content-pack'
 
 const pack = bundledPack()
-const { nearMisses, mixed } = nameChecker(pack)
+const { nearMisses } = nameChecker(pack)
 
 describe('nearMisses', () => {
   it('asks once about a name that is nearly one of the pack’s', () => {
@@ -21,20 +21,5 @@ describe('nearMisses', () => {
 
   it('leaves short words, other names and plurals alone', () => {
     expect(nearMisses('Lenim, Churchill and the Bolsheviks of Whitehall; Germans.')).toEqual([])
-  })
-})
-
-describe('mixed', () => {
-  it('tells of a name in two spellings, and where each stands first', () => {
-    const answer = 'The Kuomintang marched. The Guomindang won. The Kuomintang split.'
-    const [one] = mixed(answer)
-    expect(one?.forms.map(({ first }) => answer.slice(first.start, first.end))).toEqual([
-      'Kuomintang',
-      'Guomindang',
-    ])
-  })
-
-  it('leaves an abbreviation and a surname beside the full name alone', () => {
-    expect(mixed('The Kuomintang (KMT) under Chiang Kai-shek. Chiang led the KMT.')).toEqual([])
   })
 })

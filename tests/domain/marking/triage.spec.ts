@@ -64,6 +64,30 @@ describe('triageFor', () => {
     )
   })
 
+  it('only asks about a sentence that is like such a one by few words', () => {
+    const own = 'It was a failure.'
+
+    expect(sightingOf('brest-litovsk', `Chiang set out. ${own}`, [own])).toEqual(['ask', own])
+    expect(sightingOf('brest-litovsk', 'The failure was Stalin’s.', ['The failure of Stalin.'])[0]).toBe(
+      'ask',
+    )
+  })
+
+  it('takes no word of the pack for a slip in another', () => {
+    const [first, second] = pack.outline
+    if (first === undefined || second === undefined) throw new Error('the pack has no outline')
+    const bare = { aliases: [], points: [] }
+    const outline = [
+      { ...first, ...bare, id: 'angress', text: 'Angress tells of it.', concepts: [['Angress']] },
+      { ...second, ...bare, id: 'other', text: 'It was aggression.', concepts: [['aggression']] },
+    ]
+    const { sightings } = triageFor({ ...pack, outline })
+    const kindIn = (answer: string) => sightings(answer, ['angress']).get('angress')?.kind
+
+    expect(kindIn('So Angrass tells.')).toBe('found')
+    expect(kindIn('So aggression tells.')).toBe('ask')
+  })
+
   it.each(['Kuomintang', 'Guomindang', 'GMD'])('knows the %s by that spelling', (name) => {
     const sentence = `From 1922 communists joined the ${name} as individuals in the bloc within.`
     expect(sightingOf('bloc-within', sentence)).toEqual(['found', sentence])

@@ -170,6 +170,16 @@ describe('checkIds', () => {
     expect(problemsWith(file, before, after)).toContain(problem)
   })
 
+  it('refuses ids that are kept for the student’s own questions and cards', () => {
+    const kept = 'expected an id that does not begin with "own-": that is kept for the student’s own'
+    expect(problemsWith('prompts.yaml', 'id: a1-so', 'id: own-so')).toEqual([
+      `prompts.yaml:1: found "own-so", ${kept}`,
+    ])
+    expect(problemsWith('cards.yaml', 'id: who-said', 'id: own-said')).toContain(
+      `cards.yaml:1: found "own-said", ${kept}`,
+    )
+  })
+
   it('finds a point that a question names twice', () => {
     expect(problemsWith('prompts.yaml', '[thesis, verdict]', '[thesis, verdict, thesis]')).toEqual([
       'prompts.yaml:6: found "thesis" again, expected each point of a question once (line 6 has it)',

@@ -30,7 +30,15 @@ describe('allowanceSchema', () => {
     { minutes: 45, extraPercent: 901 },
     { minutes: 45, extraPercent: 12.5 },
     { minutes: 45 },
+    { minutes: 45, extraPercent: 0, phases: { plan: 7, write: 35, check: 2 } },
+    { minutes: 45, extraPercent: 0, phases: { plan: 7, write: 36, check: 3 } },
   ])('refuses $minutes minutes with $extraPercent %% extra', (allowance) => {
     expect(v.is(allowanceSchema, allowance)).toBe(false)
+  })
+
+  it('takes phases that come to the minutes', () => {
+    const phases = { plan: 7, write: 35, check: 3 }
+    expect(v.is(allowanceSchema, { minutes: 45, extraPercent: 25, phases })).toBe(true)
+    expect(v.is(allowanceSchema, { minutes: null, extraPercent: 0, phases })).toBe(true)
   })
 })

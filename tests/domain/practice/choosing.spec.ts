@@ -175,6 +175,13 @@ describe('writingSpeed', () => {
     expect(writingSpeed(speeds)).toEqual({ wordsAMinute: 20, isOwn: true })
   })
 
+  it('goes by the time in the phase for writing, where the log has it and the answer was written in it', () => {
+    const essay = { words: 600, durationMs: 60 * 60_000 }
+    expect(writingSpeed([aFinishedAttempt({ ...essay, writeMs: 30 * 60_000 })]).wordsAMinute).toBe(20)
+    expect(writingSpeed([aFinishedAttempt({ ...essay, writeMs: 60_000 })]).wordsAMinute).toBe(13)
+    expect(writingSpeed([aFinishedAttempt({ ...essay, writeMs: 0 })]).wordsAMinute).toBe(13)
+  })
+
   it('takes all minutes of a paragraph written again as writing', () => {
     const rewritten = aFinishedAttempt({ way: 'rewrite', words: 160, durationMs: 8 * 60_000 })
     expect(writingSpeed([rewritten])).toEqual({ wordsAMinute: 20, isOwn: true })
@@ -185,6 +192,7 @@ describe('planSize', () => {
   it('sizes a plan as an examiner would', () => {
     expect(planSize({ wordsAMinute: 21, isOwn: true }, 35)).toEqual({ paragraphs: 4, words: 180 })
     expect(planSize({ wordsAMinute: 5, isOwn: true }, 3)).toEqual({ paragraphs: 1, words: 20 })
+    expect(planSize({ wordsAMinute: 1, isOwn: true }, 3)).toEqual({ paragraphs: 1, words: 10 })
   })
 })
 

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import {
   coverageOf,
   judgePoint,
   outcomeOf,
+  reviewSchema,
   startReview,
   VERDICTS,
   verdictOn,
@@ -58,6 +60,17 @@ describe('judgePoint', () => {
         for (const point of NEEDED) expect(verdictOn(review, point)).toBe(last.get(point) ?? 'no')
       }),
     )
+  })
+})
+
+describe('reviewSchema', () => {
+  it('reads a prediction with the rubric of its level, and one of before, without', () => {
+    const review = { ...startReview(NEEDED), prediction: { coverage: 0.5, level: 'strong' } }
+    const named = { ...review, prediction: { ...review.prediction, rubric: 'aqa' } }
+
+    expect(v.parse(reviewSchema, review)).toEqual(review)
+    expect(v.parse(reviewSchema, named)).toEqual(named)
+    expect(outcomeOf(v.parse(reviewSchema, named)).prediction).toEqual(named.prediction)
   })
 })
 

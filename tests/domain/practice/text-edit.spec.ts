@@ -37,6 +37,22 @@ describe('diffText', () => {
     )
   })
 
+  it('finds the one place in a long text, wherever it lies', () => {
+    const places = fc.tuple(fc.nat(1200), fc.nat(40), fc.nat(1200))
+    fc.assert(
+      fc.property(places, ([before, within, after]) => {
+        const [start, end] = ['a😀'.repeat(before).slice(0, before), 'b\n'.repeat(after).slice(0, after)]
+        const old = `${start}${'x'.repeat(within)}${end}`
+
+        const edit = diffText(old, `${start}Y${end}`)
+
+        const isWhole = !/[\uD800-\uDBFF]$/u.test(start)
+        if (isWhole) expect(edit).toEqual({ start: before, removed: within, inserted: 'Y' })
+        expect(edit && applyEdit(old, edit)).toBe(`${start}Y${end}`)
+      }),
+    )
+  })
+
   it('never splits a surrogate pair', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

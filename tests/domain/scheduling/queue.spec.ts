@@ -133,7 +133,7 @@ describe('buildQueue', () => {
             ({ card, memory }) =>
               memory.dueAt !== null ||
               (memory.dueDay ?? '9') <= day ||
-              (memory.dueDay !== null && tables.firsts.has(card)),
+              (memory.dueDay !== null && memory.lastDay !== day && tables.firsts.has(card)),
           )
           const unmet = open.filter(({ memory }) => memory.state === 'new')
           expect(cardsIn(queue.learning, queue.firsts, queue.reviews, queue.lateReviews)).toEqual(
@@ -557,6 +557,28 @@ describe('nextCard', () => {
       [c, d, a],
     ])
     expect(unmetOf(build(0))).toBe(2)
+  })
+
+  it('has no card a second time on a day for being put first: one that was answered comes first tomorrow', () => {
+    const [a, b] = [nth(0), nth(1)]
+    const known = reviewsBefore([a, b])
+    const answered = anEvent({
+      type: 'graded',
+      seq: 9,
+      card: a,
+      grade: 'easy',
+      at: '2026-11-03T09:00:00.000Z',
+    })
+    const first = { ...putFirst([a])[0], at: '2026-11-03T11:00:00.000Z' } as ProgressEvent
+    const tables = replay([...known, answered, first])
+    const kindsOn = (day: typeof DAY) =>
+      [...buildQueue({ cards: [a, b], tables, day }).places.values()].map(({ card, kind }) => [card, kind])
+
+    expect(kindsOn(DAY)).toEqual([[b, 'review']])
+    expect(kindsOn(addDays(DAY, 1))).toEqual([
+      [a, 'first'],
+      [b, 'review'],
+    ])
   })
 
   it('keeps what was put first apart: a known one comes last, a new one tomorrow', () => {

@@ -62,6 +62,7 @@ export async function openDesk(
   const shown: string[] = []
   const counts = { restarts: 0, flushed: 0 }
 
+  const surprises: unknown[] = []
   const verbs = createVerbs({
     sessions,
     shelf: { list: () => Promise.resolve([]), open: () => Promise.resolve(null) },
@@ -84,10 +85,10 @@ export async function openDesk(
       desk.isPrinting
         ? Promise.resolve(new TextEncoder().encode(`printed: ${html}`))
         : Promise.reject(new Error('no printer')),
+    onSurprise: (error) => surprises.push(error),
     showFolder: (path) => Promise.resolve(void shown.push(path)),
     restartWindow: () => (counts.restarts += 1),
   })
-  const surprises: unknown[] = []
   const reply: TestDesk['reply'] = (name, input) =>
     answer(verbs, name, input, (error) => surprises.push(error))
   const desk: TestDesk = {

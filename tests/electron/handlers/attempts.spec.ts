@@ -190,6 +190,7 @@ describe('finishAttempt', () => {
 
     expect(event).toMatchObject({ type: 'attemptFinished', attempt: ended.id, words: 3, durationMs: 60_000 })
     expect(event).toMatchObject({ question: ended.question, level: ended.level })
+    expect(event).toMatchObject({ writeMs: ended.spentMs.write })
     expect(event?.at).toBe(NOON.toISOString())
     expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.json'])
     expect(await desk.ask('openAttempts', {})).toEqual([])

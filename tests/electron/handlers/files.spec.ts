@@ -1,25 +1,62 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import type { Block } from '@/domain/practice/attempt-document'
+import { htmlOf } from '@/domain/practice/attempt-html'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'
 import { openDesk } from './a-desk'
 
 const folder = useTempFolder()
 const data = () => folder('data')
+const DOCUMENTS: Block[][] = [
+  [
+    { kind: 'title', text: 'Essay <b>' },
+    { kind: 'text', text: 'In time. Over.', overtime: [{ start: 9, end: 14 }] },
+    { kind: 'points', items: ['One', 'Two'] },
+  ],
+]
 
 describe('saveFile', () => {
   it.each([
-    ['markdown' as const, '# Essay — “Rapallo”\n', '# Essay — “Rapallo”\n'],
-    ['docx' as const, new Uint8Array([80, 75, 3, 4, 0, 255]), Buffer.from([80, 75, 3, 4, 0, 255]).toString()],
-    ['pdf' as const, '<h1>Essay</h1>', 'printed: <h1>Essay</h1>'],
-  ])('saves %s where the student chooses, and nothing beside it', async (format, content, expected) => {
+    { format: 'markdown', content: '# Essay — “Rapallo”\n', expected: '# Essay — “Rapallo”\n' },
+    {
+      format: 'docx',
+      content: new Uint8Array([80, 75, 3, 4, 0, 255]),
+      expected: Buffer.from([80, 75, 3, 4, 0, 255]).toString(),
+    },
+    { format: 'pdf', content: DOCUMENTS, expected: `printed: ${htmlOf(DOCUMENTS)}` },
+  ] as const)('saves $format where the student chooses, and nothing beside it', async (file) => {
+    const { expected, ...given } = file
     const desk = await openDesk(data())
-    desk.chosenFile = folder('essay')
+    desk.chosenFile = folder('essay.out')
 
-    expect(await desk.ask('saveFile', { name: 'essay', format, content })).toBe('done')
+    expect(await desk.reply('saveFile', { name: 'essay', ...given })).toEqual({ ok: true, value: 'done' })
 
-    expect((await readFile(folder('essay'))).toString()).toBe(expected)
-    expect((await readdir(folder())).sort()).toEqual(['data', 'essay'])
+    expect((await readFile(folder('essay.out'))).toString()).toBe(expected)
+    expect((await readdir(folder())).sort()).toEqual(['data', 'essay.out'])
+  })
+
+  it('gives a file the rights of any other', async () => {
+    const desk = await openDesk(data())
+    desk.chosenFile = folder('essay.md')
+    await writeFile(folder('other'), '')
+
+    await desk.ask('saveFile', { name: 'essay.md', format: 'markdown', content: '#' })
+
+    expect((await stat(folder('essay.md'))).mode).toBe((await stat(folder('other'))).mode)
+  })
+
+  it('adds the ending to a bare name, beside a file that has it already', async () => {
+    const desk = await openDesk(data())
+    desk.chosenFile = folder('Essay 3.5')
+    const save = () => desk.ask('saveFile', { name: 'essay.md', format: 'markdown', content: '#' })
+
+    await save()
+    await save()
+    desk.chosenFile = folder('essay.txt')
+    await save()
+
+    expect((await readdir(folder())).sort()).toEqual(['Essay 3.5 2.md', 'Essay 3.5.md', 'data', 'essay.txt'])
   })
 
   it('saves nothing when the student would rather not', async () => {
@@ -38,6 +75,20 @@ describe('saveFile', () => {
     await desk.ask('saveFile', { name, format: 'markdown', content: '#' })
 
     expect(desk.offered).toEqual(['-Why “Rapallo”- 1922-23- a-b-c.md'])
+  })
+
+  it.each([
+    ['con.md', '_con.md'],
+    ['LPT1', '_LPT1'],
+    ['console.md', 'console.md'],
+    ['essay. .', 'essay'],
+    [' ..', 'Foolscap'],
+  ])('offers “%s” as “%s”', async (name, offered) => {
+    const desk = await openDesk(data())
+
+    await desk.ask('saveFile', { name, format: 'markdown', content: '#' })
+
+    expect(desk.offered).toEqual([offered])
   })
 
   it.each(['before', 'half', 'after'] as const)(
@@ -95,22 +146,29 @@ describe('saveFile', () => {
     }
   })
 
-  it('says when a page cannot be printed, and saves nothing', async () => {
+  it('says when a page cannot be printed, notes why, and saves nothing', async () => {
     const desk = await openDesk(data())
     desk.chosenFile = folder('essay.pdf')
     desk.isPrinting = false
 
-    const reply = await desk.reply('saveFile', { name: 'essay.pdf', format: 'pdf', content: '<p>' })
+    const reply = await desk.reply('saveFile', { name: 'essay.pdf', format: 'pdf', content: DOCUMENTS })
 
     expect(reply).toMatchObject({ ok: false, code: 'failed', message: expect.stringContaining('PDF') })
+    expect(desk.surprises).toEqual([new Error('no printer')])
     expect(await readdir(folder())).toEqual(['data'])
   })
 
-  it.each(['markdown', 'pdf'])('makes no %s of bytes', async (format) => {
+  it.each([
+    { format: 'markdown', content: new Uint8Array([1]) },
+    { format: 'docx', content: '# Essay' },
+    { format: 'pdf', content: '<h1>Essay</h1>' },
+    { format: 'pdf', content: [[{ kind: 'html', text: '<h1>Essay</h1>' }]] },
+    { format: 'pdf', content: [[{ kind: 'title', text: 'Essay', style: 'x' }]] },
+  ])('makes no $format of $content', async (file) => {
     const desk = await openDesk(data())
     desk.chosenFile = folder('essay')
 
-    const reply = await desk.reply('saveFile', { name: 'essay', format, content: new Uint8Array([1]) })
+    const reply = await desk.reply('saveFile', { name: 'essay', ...file })
 
     expect(reply).toMatchObject({ ok: false, code: 'bad-input' })
     expect(desk.offered).toEqual([])

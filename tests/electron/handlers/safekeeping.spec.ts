@@ -2,6 +2,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
 import { sealBackup } from '#electron/main/storage/backup-file'
+import { SETTINGS } from '#electron/main/profile'
 import { seal } from '#electron/main/storage/envelope'
 import { toLine } from '#electron/main/storage/log-lines'
 import { faultyFileSystem } from '../storage/faulty-file-system'
@@ -147,7 +148,7 @@ describe('restoreBackup of a backup with', () => {
   const whole = { madeAt: '2026-11-03T12:00:00.000Z', device: 'one', damaged: [] }
 
   it.each([
-    ['settings of a newer form', 'settings.json', seal(3, {}), 'newer Foolscap'],
+    ['settings of a newer form', 'settings.json', seal(SETTINGS.version + 1, {}), 'newer Foolscap'],
     ['settings that make no sense', 'settings.json', seal(1, { nonsense: 1 }), 'makes no sense'],
     ['settings of 0.1.0 that make no sense', 'settings.json', seal(2, { examDay: null }), 'makes no sense'],
     [

@@ -1,6 +1,7 @@
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '@/domain/settings/settings'
+import { SETTINGS } from '#electron/main/profile'
 import { seal } from '#electron/main/storage/envelope'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'
@@ -40,7 +41,11 @@ describe('openApp', () => {
     ['cut short', () => truncate(folder('settings.json'), 100), 'is damaged or gone'],
     ['empty', () => truncate(folder('settings.json')), 'is damaged or gone'],
     ['null', () => writeFile(folder('settings.json'), 'null'), 'is damaged or gone'],
-    ['of a newer Foolscap', () => writeFile(folder('settings.json'), seal(3, {})), 'a newer Foolscap'],
+    [
+      'of a newer Foolscap',
+      () => writeFile(folder('settings.json'), seal(SETTINGS.version + 1, {})),
+      'a newer Foolscap',
+    ],
   ])('says when the settings are %s, and does not write over them', async (_name, damage, message) => {
     await (await openDesk(folder())).ask('changeSettings', chosen)
     await damage()

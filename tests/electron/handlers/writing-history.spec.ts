@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Attempt } from '@/domain/practice/attempt'
 import { finish, typed } from '@/domain/practice/draft-control'
 import { nextRecord, startJournal, type Journal } from '@/domain/practice/journal'
 import { textsOf, type WritingHistory } from '@/domain/practice/writing-history'
+import { seal } from '#electron/main/storage/envelope'
 import { anAttempt, readingAt } from '../../domain/practice/an-attempt'
 import { useTempFolder } from '../storage/temp-folder'
 import { openDesk, type TestDesk } from './a-desk'
@@ -114,7 +115,7 @@ describe('openWriting', () => {
     expect(answersOf(await desk.ask('openWriting', { id }))).toEqual([['', 'Words', 'Words on and on']])
   })
 
-  it('keeps the journal beside a history that cannot be written, so that nothing of it is lost', async () => {
+  it('begins anew when it can no longer be read, and stands in the way of nothing', async () => {
     const desk = await openDesk(folder())
     const ended = await finishIn(desk, await begin(desk, ['Words']))
     await writeFile(folder('attempts', 'attempt-1.history.json'), 'null')
@@ -122,10 +123,28 @@ describe('openWriting', () => {
     const next = await openDesk(folder())
     await finishIn(next, await goOn(next, ended, ['Words on']))
 
-    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.journal', 'attempt-1.json'])
+    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.json'])
     expect(answersOf(await next.ask('openWriting', { id }))).toEqual([['Words', 'Words on']])
-    expect(next.told).toEqual([expect.stringContaining('The history of an attempt is damaged')])
+    expect(next.told).toEqual([expect.stringMatching(/^The history of an attempt was damaged.*kept aside/)])
+    const later = await openDesk(folder())
+    expect(answersOf(await later.ask('openWriting', { id }))).toEqual([['Words', 'Words on']])
+    expect(later.told).toEqual([])
+    expect(await readdir(folder('quarantine'))).toHaveLength(1)
+  })
+
+  it('keeps the journal beside a history of a newer app, and writes the record no second time', async () => {
+    const desk = await openDesk(folder())
+    const ended = await finishIn(desk, await begin(desk, ['Words']))
+    await writeFile(folder('attempts', 'attempt-1.history.json'), seal(99, { history: [] }))
+
+    const next = await openDesk(folder())
+    await finishIn(next, await goOn(next, ended, ['Words on']))
+
+    expect(await filesOfAttempts()).toEqual(['attempt-1.history.json', 'attempt-1.journal', 'attempt-1.json'])
+    const { mtimeMs, ino } = await stat(folder('attempts', 'attempt-1.json'))
     expect(await next.ask('openAttempts', {})).toEqual([])
+    expect(await (await openDesk(folder())).ask('openAttempts', {})).toEqual([])
+    expect(await stat(folder('attempts', 'attempt-1.json'))).toMatchObject({ mtimeMs, ino })
     expect(await next.ask('openAttempt', { id })).toMatchObject({ answer: 'Words on' })
   })
 

@@ -69,7 +69,7 @@ describe('writeDurably', () => {
     const denied = Object.assign(new Error('denied'), { code: 'EPERM' })
     const fs: FileSystem = { ...nodeFileSystem, rename: () => Promise.reject(denied) }
 
-    await expect(writeDurably(fs, folder('a.json'), 'new', 50)).rejects.toThrow('denied')
+    await expect(writeDurably(fs, folder('a.json'), 'new', { patienceMs: 50 })).rejects.toThrow('denied')
 
     expect(await readFile(folder('a.json'), 'utf8')).toBe('old')
     expect(await readdir(folder())).toEqual(['a.json'])

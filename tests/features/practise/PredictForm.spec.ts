@@ -18,7 +18,9 @@ describe('PredictForm', () => {
     await level?.setValue('strong')
     await form.find('form').trigger('submit')
 
-    expect(form.emitted('predict')).toEqual([[{ coverage: 0.6, level: 'strong' }]])
+    expect(form.emitted('predict')).toEqual([
+      [{ coverage: 0.6, level: 'strong', rubric: 'university-history' }],
+    ])
   })
 
   it('takes one of the two alone', async () => {
