@@ -76,6 +76,7 @@ describe('useNoting', () => {
 
   it('lets a newer note stand, whichever screen the older one could not be saved on', async () => {
     const noting = await openNoting()
+    await useProgress().note(OTHER, 'Saved before')
     noting.write(CARD, 'Older, in Browse')
     disk.breakAt(1, { code: 'ENOSPC', isLasting: true })
     expect(await noting.keep(CARD)).toBe(false)

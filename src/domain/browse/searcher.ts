@@ -26,16 +26,12 @@ export function searcherOf(rows: readonly BrowseRow[], searched: Searched): Sear
   const memories = once(() => rows.map(({ key }) => searched.tables.cards.get(key) ?? UNSEEN))
 
   function marksOf(query: Query): Marks {
-    switch (query.kind) {
-      case 'all':
-        return query.of.map(marksOf).reduce(inBoth, new Uint8Array(rows.length).fill(1))
-      case 'any':
-        return query.of.map(marksOf).reduce(inEither, new Uint8Array(rows.length))
-      case 'not':
-        return inNone(marksOf(query.of))
-      default:
-        return kept.get(nameOf(query))?.marks ?? new Uint8Array(rows.length)
+    if (query.kind === 'all') {
+      return query.of.map(marksOf).reduce(inBoth, new Uint8Array(rows.length).fill(1))
     }
+    if (query.kind === 'any') return query.of.map(marksOf).reduce(inEither, new Uint8Array(rows.length))
+    if (query.kind === 'not') return inNone(marksOf(query.of))
+    return kept.get(nameOf(query))?.marks ?? new Uint8Array(rows.length)
   }
 
   /** Finds what has not been found yet, in one walk through the rows, and lets go what was not asked for the longest time. */
@@ -97,15 +93,8 @@ const nameOf = (condition: Condition): string => JSON.stringify(condition)
 
 /** What a search is made of, apart from how. */
 function conditionsOf(query: Query): readonly Condition[] {
-  switch (query.kind) {
-    case 'all':
-    case 'any':
-      return query.of.flatMap(conditionsOf)
-    case 'not':
-      return conditionsOf(query.of)
-    default:
-      return [query]
-  }
+  if (query.kind === 'all' || query.kind === 'any') return query.of.flatMap(conditionsOf)
+  return query.kind === 'not' ? conditionsOf(query.of) : [query]
 }
 
 /** Takes from the first marks what the others have not. */

@@ -22,14 +22,7 @@ export function directionTitle(by: SortKey, isDescending: boolean): string {
 }
 
 function directionsOf(by: SortKey): readonly [up: string, down: string] {
-  switch (by) {
-    case 'question':
-    case 'kind':
-      return ['A to Z', 'Z to A']
-    case 'added':
-    case 'due':
-      return ['Earliest first', 'Latest first']
-    default:
-      return ['Lowest first', 'Highest first']
-  }
+  if (by === 'question' || by === 'kind') return ['A to Z', 'Z to A']
+  if (by === 'added' || by === 'due') return ['Earliest first', 'Latest first']
+  return ['Lowest first', 'Highest first']
 }

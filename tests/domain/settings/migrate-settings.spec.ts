@@ -30,10 +30,6 @@ describe('settingsFromFirst', () => {
     })
   })
 
-  it('looks no spelling up, and has no own words', () => {
-    expect(settingsFromFirst(first)).toMatchObject({ checksSpelling: false, ownWords: [] })
-  })
-
   it('has no exam where there was none', () => {
     expect(settingsFromFirst({ ...first, examDay: null })).toMatchObject({ exams: [] })
   })

@@ -21,7 +21,7 @@ describe('AttemptRow', () => {
     })
 
     expect(factsIn(row)).toBe(
-      'Full essay · 900 words · 60 min · 1 of 3 points, 1 half · your level: Strong · teacher’s mark: 17 of 25',
+      'Full essay · 900 words · 60 min · 1 of 3 points, 1 half made · your level: Strong · teacher’s mark: 17 of 25',
     )
   })
 
