@@ -31,8 +31,11 @@ export const useSettings = defineStore('settings', () => {
     return latest
   }
 
+  /** Resolves when every change asked for so far has been answered. */
+  const settled = (): Promise<void> => latest
+
   const stepTextSize = (step: 1 | -1): Promise<void> =>
     change(({ textSize }) => ({ textSize: nextTextSize(textSize, step) }))
 
-  return { settings, isOpen, open, change, stepTextSize }
+  return { settings, isOpen, open, change, settled, stepTextSize }
 })

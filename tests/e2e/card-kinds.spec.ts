@@ -159,7 +159,7 @@ test('an argument is ticked point by point, and the ticks suggest the grade', as
 })
 
 const FIRST_STEPS = [
-  'Lenin’s appeal over the heads of governments, the Decree on Peace',
+  'Decree on Peace, an appeal over the heads of governments',
   'Treaty of Brest-Litovsk',
   'First Comintern Congress',
   'Second Comintern Congress',

@@ -32,7 +32,7 @@ async function writeWithPause(page: Page): Promise<void> {
   await page.clock.runFor(1000)
   await expect(page.getByRole('textbox', { name: 'Plan' })).toBeFocused()
   await page.keyboard.insertText(PLAN)
-  await page.clock.runFor(10_000)
+  await page.clock.runFor(20_000)
   await page.getByRole('textbox', { name: 'Answer' }).focus()
   await page.keyboard.insertText(FIRST)
   await page.clock.runFor(5000)

@@ -259,7 +259,9 @@ async function lettersIn(path: string, format: string): Promise<string> {
 
 const closed = (words: string): string => words.replace(/\s+/gu, '')
 
-for (const format of ['Word', 'PDF', 'Markdown']) {
+const ENDINGS: Readonly<Record<string, string>> = { Word: 'docx', PDF: 'pdf', Markdown: 'md' }
+
+for (const [format, ending] of Object.entries(ENDINGS)) {
   test(`attempts are exported as ${format}, opened again and read, with and without the review`, async ({
     launchApp,
   }, info) => {
@@ -280,11 +282,11 @@ for (const format of ['Word', 'PDF', 'Markdown']) {
       return path
     }
 
-    const whole = await save(info.outputPath(`with-${format}`))
+    const whole = await save(info.outputPath(`with.${ending}`))
     expect(await findings(page), 'the export').toEqual([])
     await button(page, 'Save as…').click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
-    const bare = await save(info.outputPath(`without-${format}`))
+    const bare = await save(info.outputPath(`without.${ending}`))
     await page.getByRole('checkbox', { name: 'With the review' }).uncheck()
     await button(page, 'Save as…').click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
