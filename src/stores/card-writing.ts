@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
+import { contrastOf, splitOf } from '@/domain/deck/card-help'
+import { mostConfusableWith } from '@/domain/deck/confusable'
 import { draftOf, emptyDraft, type CardDraft, type UnsavedCard } from '@/domain/deck/card-draft'
 import { duplicatesOf } from '@/domain/deck/duplicates'
 import { facesOf } from '@/domain/pack/card-faces'
@@ -58,6 +60,16 @@ export const useCardWriting = defineStore('cardWriting', () => {
   /** Starts to change the card that a face belongs to. */
   function edit(face: CardKey): void {
     ask(writingOf(deck.entryOf(face)))
+  }
+
+  /** Starts a card beside one that keeps slipping: a smaller one of it, or one that sets it beside what it is mixed up with. */
+  function addBeside(face: CardKey, as: 'smaller' | 'contrast'): void {
+    const slipping = deck.deck?.faces.get(face)
+    if (deck.deck === null || slipping === undefined) return
+    const { point, paragraph } = slipping.card
+    const fields =
+      as === 'smaller' ? splitOf(slipping) : contrastOf(slipping, mostConfusableWith(deck.deck, slipping))
+    add({ point, paragraph, fields })
   }
 
   function ask(writing: CardWriting | null): void {
@@ -155,5 +167,18 @@ export const useCardWriting = defineStore('cardWriting', () => {
     })
   }
 
-  return { asked, saved, savings, add, edit, write, keep, bringBack, save, close: end, questionsLike }
+  return {
+    asked,
+    saved,
+    savings,
+    add,
+    addBeside,
+    edit,
+    write,
+    keep,
+    bringBack,
+    save,
+    close: end,
+    questionsLike,
+  }
 })

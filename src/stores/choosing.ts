@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { finishedAttempts } from '@/domain/insight/attempts'
+import { deletedAttempts, finishedAttempts, type DeletedAttempt } from '@/domain/insight/attempts'
 import type { Prompt, PromptLevel } from '@/domain/pack/schema'
 import { isOwnPrompt, ownPrompt } from '@/domain/practice/own-question'
 import { ANY_QUESTION, fittingQuestions, type QuestionWish } from '@/domain/practice/question-filter'
@@ -64,9 +64,26 @@ export const useChoosing = defineStore('choosing', () => {
     })
   }
 
+  /** The attempts that were deleted not long ago and can be brought back. */
+  const deletedOn = (day: StudyDay): DeletedAttempt[] =>
+    progress.progress === null ? [] : deletedAttempts(progress.progress, day)
+
   async function load(): Promise<void> {
     await Promise.all([library.load(), progress.load()])
   }
 
-  return { wish, ownWords, ownLevel, attempts, prompts, fitting, speed, own, promptOf, weakSpotOn, load }
+  return {
+    wish,
+    ownWords,
+    ownLevel,
+    attempts,
+    prompts,
+    fitting,
+    speed,
+    own,
+    promptOf,
+    weakSpotOn,
+    deletedOn,
+    load,
+  }
 })

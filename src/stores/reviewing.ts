@@ -117,11 +117,15 @@ export const useReviewing = defineStore('reviewing', () => {
     if (finished.review?.prediction !== undefined) replace(review.value)
   }
 
+  /** The point that a card on some words belongs to; undefined where none is like them. */
+  const pointOf = (words: string): string | undefined =>
+    marking.value?.triage.closestPoint(words) ?? undefined
+
   /** Says something of the attempt. Saved when `save` is called. */
   const change = (part: Partial<Review>): void => replace({ ...review.value, ...part })
 
   /** Unsays a part of the review. Saved when `save` is called. */
-  function forget(part: 'level' | 'mark' | 'redoOn' | 'strands'): void {
+  function forget(part: 'level' | 'mark' | 'redoOn' | 'handwrittenWords'): void {
     const others = { ...review.value }
     Reflect.deleteProperty(others, part)
     replace(others)
@@ -226,6 +230,7 @@ export const useReviewing = defineStore('reviewing', () => {
     forget,
     judge,
     save,
+    pointOf,
     putFirst,
     takeBack,
     close,

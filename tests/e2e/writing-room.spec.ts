@@ -189,6 +189,21 @@ test('an attempt begun by mistake is discarded, and brought back', async ({ laun
   await page.keyboard.press('Enter')
   await button(page, 'Continue writing').click()
   await expect(sheet(page, 'Plan')).toHaveValue('By mistake')
+
+  // Another day, too.
+  await page.getByRole('link', { name: 'Practise' }).click()
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('link', { name: 'Today' }).click()
+  await page.getByRole('link', { name: 'Practise' }).click()
+  await expect(button(page, 'Undo')).toHaveCount(0)
+  await page.getByText('Deleted (1)').focus()
+  await page.keyboard.press('Enter')
+  expect(await findings(page), 'what was deleted').toEqual([])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Deleted (1)')).toHaveCount(0)
+  await button(page, 'Continue writing').click()
+  await expect(sheet(page, 'Plan')).toHaveValue('By mistake')
 })
 
 test('an essay by hand has the clock here, and its words counted after it', async ({ launchApp }) => {

@@ -1,4 +1,5 @@
 import type { Recorded, Reply } from '@/bridge/contract'
+import { DELETED_KEPT_DAYS } from '@/domain/insight/attempts'
 import type { AttemptId, ProgressEvent } from '@/domain/progress/events'
 import { daysBetween } from '@/domain/progress/study-day'
 import type { AttemptRecord } from '@/domain/progress/tables'
@@ -8,10 +9,7 @@ import type { ProgressKeeper } from '../progress/progress-keeper'
 import type { Profile } from '../storage/profile'
 import type { AttemptFiles, FilesOfAttempt } from './attempt-files'
 
-/** How many days a deleted attempt can be brought back. */
-const KEPT_FOR_DAYS = 30
-
-const GONE = `This attempt was deleted more than ${KEPT_FOR_DAYS} days ago, and its words are gone. They may be in a backup.`
+const GONE = `This attempt was deleted more than ${DELETED_KEPT_DAYS} days ago, and its words are gone. They may be in a backup.`
 
 /** Attempts that the student has deleted: the log says so, and their files lie where they were for a while. */
 export interface DeletedAttempts {
@@ -37,7 +35,7 @@ export function deletedAttempts({ files, progress, profile, tell }: DeletionDesk
   async function isLongAgo({ day }: NonNullable<AttemptRecord['deletion']>): Promise<boolean> {
     const today = await progress.dayOfLastDeed()
     const isLogWhole = !profile.reports().some(({ name }) => name.startsWith('progress/log'))
-    return today !== null && isLogWhole && daysBetween(day, today) > KEPT_FOR_DAYS
+    return today !== null && isLogWhole && daysBetween(day, today) > DELETED_KEPT_DAYS
   }
 
   /** Cut off anywhere, it goes on at the next start: the log goes on saying so. */

@@ -1,4 +1,4 @@
-import type { Pack } from '@/domain/pack/schema'
+import type { Pack, Prompt } from '@/domain/pack/schema'
 import { coverageOf, type TeacherMark } from '@/domain/practice/review'
 import { levelTitle, rubricFor } from '@/domain/practice/rubric-levels'
 import { WAY_FACTS, WAYS } from '@/domain/practice/way'
@@ -25,9 +25,18 @@ export interface AttemptLine extends Pick<
 /** What a list needs of the pack to call things by their names. */
 export type NamesInPack = Pick<Pack, 'prompts' | 'rubrics'>
 
+/** The question of an attempt as it was put; of one of 0.1.0 as the pack has it. */
+export function questionOf(
+  { question, prompt }: Pick<FinishedAttempt, 'question' | 'prompt'>,
+  prompts: readonly Pick<Prompt, 'id' | 'question'>[],
+): string {
+  const known = question ?? prompts.find(({ id }) => id === prompt)?.question
+  return known ?? 'A question that is not in the pack any more'
+}
+
 /** A finished attempt in words; a way or level that this version does not know goes by its id. */
 export function attemptLine(finished: FinishedAttempt, { prompts, rubrics }: NamesInPack): AttemptLine {
-  const { attempt, at, day, durationMs, outcome, prompt } = finished
+  const { attempt, at, day, durationMs, outcome } = finished
   const known = WAYS.find((one) => one === finished.way)
   const predicted = outcome?.prediction ?? null
   const titleOf = (level: string, chosen?: string): string =>
@@ -38,10 +47,7 @@ export function attemptLine(finished: FinishedAttempt, { prompts, rubrics }: Nam
     day,
     durationMs,
     outcome,
-    question:
-      finished.question ??
-      prompts.find(({ id }) => id === prompt)?.question ??
-      'A question that is not in the pack any more',
+    question: questionOf(finished, prompts),
     way: known === undefined ? finished.way : WAY_FACTS[known].title,
     words: outcome?.handwrittenWords ?? finished.words,
     coverage: outcome && coverageOf(outcome),

@@ -30,6 +30,8 @@ export interface Triage {
     needed: readonly string[],
     wordings?: readonly Wording[],
   ) => ReadonlyMap<string, Sighting>
+  /** The point of the outline that a text is most like; null when it shares no telling word with any. */
+  readonly closestPoint: (text: string) => string | null
 }
 
 /**
@@ -81,6 +83,16 @@ export function triageFor(pack: Read): Triage {
   }
 
   return {
+    closestPoint: (text) => {
+      const vector = similarity.vectorOf(text)
+      let best: { readonly id: string; readonly likeness: number } | null = null
+      for (const point of points) {
+        const likeness = alikenessTo(phrasesOf(point), { vector })
+        if (likeness > (best?.likeness ?? 0)) best = { id: point.id, likeness }
+      }
+      return best?.id ?? null
+    },
+
     sightings: (answer, needed, wordings = []) => {
       const passageAt = ({ start, end }: TextRange): Passage => {
         const text = answer.slice(start, end)
@@ -173,7 +185,7 @@ function atLeast(limit: number, point: PointPhrases, passage: Passage | null): P
   return passage !== null && alikenessTo(point, passage) >= limit ? passage : null
 }
 
-function alikenessTo({ vectors }: PointPhrases, { vector }: Passage): number {
+function alikenessTo({ vectors }: PointPhrases, { vector }: Pick<Passage, 'vector'>): number {
   return Math.max(0, ...vectors.map((one) => alikeness(one, vector)))
 }
 

@@ -1,6 +1,4 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import { contrastOf, splitOf } from '@/domain/deck/card-help'
-import { mostConfusableWith } from '@/domain/deck/confusable'
 import type { DeckFace } from '@/domain/deck/deck'
 import type { CardKey } from '@/domain/progress/events'
 import { now } from '@/composables/useClock'
@@ -58,20 +56,14 @@ export function useLeechHelp(): LeechHelp {
     writing.edit(leech.value.face.key)
   }
 
-  function split(): void {
-    if (leech.value !== null) writeBeside(leech.value.face, splitOf(leech.value.face))
-  }
-
-  function contrast(): void {
-    if (leech.value === null || deck.deck === null) return
-    const { face } = leech.value
-    writeBeside(face, contrastOf(face, mostConfusableWith(deck.deck, face)))
-  }
-
-  function writeBeside({ card }: DeckFace, fields: ReturnType<typeof splitOf>): void {
+  function writeBeside(as: 'smaller' | 'contrast'): void {
+    if (leech.value === null) return
     written = 'beside'
-    writing.add({ point: card.point, paragraph: card.paragraph, fields })
+    writing.addBeside(leech.value.face.key, as)
   }
+
+  const split = (): void => writeBeside('smaller')
+  const contrast = (): void => writeBeside('contrast')
 
   async function suspend(): Promise<boolean> {
     const key = drilling.leech

@@ -2,6 +2,7 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { dateChecker } from '@/domain/marking/date-checks'
+import { nameChecker } from '@/domain/marking/name-checks'
 import type { Review } from '@/domain/practice/review'
 import CheckThese from '@/features/practise/CheckThese.vue'
 import { bundledPack } from '../../resources/content-pack'
@@ -49,6 +50,24 @@ describe('CheckThese', () => {
     await checks.find('button').trigger('click')
 
     expect(checks.emitted('card')).toEqual([['Treaty of Rapallo with Germany: {{16 April 1922}}.']])
+  })
+
+  it('makes the right name the gap of its own sentence', async () => {
+    const text = 'Trade came first. Chicherrin signed at Rapallo.'
+    const names = nameChecker(bundledPack()).nearMisses(text)
+    const checks = mount(CheckThese, {
+      props: {
+        dates: [],
+        names,
+        mixed: [],
+        text,
+        checks: names.map(({ id }) => ({ id, answer: 'slip' as const })),
+      },
+    })
+
+    await checks.find('button').trigger('click')
+
+    expect(checks.emitted('card')).toEqual([['{{Chicherin}} signed at Rapallo.']])
   })
 
   it('promises no more than it can when there is nothing to ask', () => {
