@@ -13,6 +13,7 @@ const FOLDER = join(import.meta.dirname, '../fixtures/answers')
 const labelsSchema = v.array(
   v.object({
     answer: v.string(),
+    wrongDates: v.optional(v.array(v.object({ sentence: v.string() })), []),
     points: v.array(v.object({ id: v.string(), label: v.picklist(['made', 'partly', 'missing']) })),
   }),
 )
@@ -25,7 +26,15 @@ export interface Figures {
   readonly found: Tally
   readonly asked: Tally
   readonly notSeen: Tally
-  readonly dates: { readonly asked: number; readonly rightly: number; readonly faults: number }
+  readonly dates: DateFigures
+  /** The same in the answers themselves, where most dates are right. */
+  readonly datesInAnswers: DateFigures
+}
+
+interface DateFigures {
+  readonly asked: number
+  readonly rightly: number
+  readonly faults: number
 }
 
 interface Tally {
@@ -40,21 +49,29 @@ export function measureMarking(pack: Pack, part: Part): Figures {
   const sentences = v.parse(datesSchema, read(part, 'dates.json'))
   const triage = triageFor(pack)
   const tallies = { found: none(), ask: none(), 'not-seen': none() }
-  for (const { answer, points } of labels) {
+  const check = dateChecker(pack)
+  const inAnswers = { asked: 0, rightly: 0, faults: 0 }
+  for (const { answer, points, wrongDates } of labels) {
     const text = readFileSync(join(FOLDER, part, 'answers', `${answer}.md`), 'utf8')
     const sightings = triage.sightings(
       text,
       points.map(({ id }) => id),
     )
+    const questions = check(text).map(({ sentence }) => text.slice(sentence.start, sentence.end))
+    inAnswers.asked += questions.length
+    inAnswers.rightly += questions.filter((one) =>
+      wrongDates.some(({ sentence }) => one.includes(sentence) || sentence.includes(one)),
+    ).length
+    inAnswers.faults += wrongDates.length
     for (const { id, label } of points) tallies[sightings.get(id)?.kind ?? 'not-seen'][label] += 1
   }
-  const check = dateChecker(pack)
   const asked = sentences.filter(({ text }) => check(text).length > 0)
   return {
     answers: labels.length,
     found: tallies.found,
     asked: tallies.ask,
     notSeen: tallies['not-seen'],
+    datesInAnswers: inAnswers,
     dates: {
       asked: asked.length,
       rightly: asked.filter(({ label }) => label === 'fault').length,

@@ -21,6 +21,8 @@ export type DateChecker = (answer: string) => DateCheck[]
 /** How alike a sentence must be to an event to be about it; and how much less another event may be that has the date. */
 const ABOUT_FROM = 0.3
 const RIVAL_SHARE = 0.5
+/** A year alone fits so much that any likeness to an event of that year will do. */
+const RIVAL_SHARE_IN_YEAR = 0.15
 /** One word in common is chance, unless no more than so many events have it. */
 const RARE_IN = 2
 
@@ -94,9 +96,8 @@ export function dateChecker(
       const [best] = ranked
       if (best === undefined || best.score < ABOUT_FROM || !isNoChance([...best.vector.keys()], vector))
         return []
-      const isRight = ranked.some(
-        ({ score, span }) => score >= best.score * RIVAL_SHARE && agrees(span, date),
-      )
+      const rivalShare = date.precision === 'year' ? RIVAL_SHARE_IN_YEAR : RIVAL_SHARE
+      const isRight = ranked.some(({ score, span }) => score >= best.score * rivalShare && agrees(span, date))
       if (isRight) return []
       const written = { start: sentence.start + date.start, end: sentence.start + date.end }
       const id = `date:${best.event.id}:${text.slice(date.start, date.end).toLowerCase()}`

@@ -25,6 +25,9 @@ describe('dateChecker', () => {
 
   it.each([
     'The police raided ARCOS on 12 May 1927.',
+    // A year alone fits whatever happened in it that is only a little like the sentence.
+    'The Comintern was founded in 1919 by Lenin.',
+    'The Comintern turned left in 1928 because of Stalin.',
     'The police raided ARCOS in 1927.',
     'By 1928 the ARCOS raid was forgotten.',
     'By the end of 1928 the ARCOS raid was forgotten.',
