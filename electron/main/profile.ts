@@ -87,10 +87,10 @@ export async function openProfile({
       replaceable: true,
     }),
     files.document('card-draft.json', {
-      subject: 'The note of the card being written',
+      subject: 'The card that was being written',
       format: CARD_DRAFT,
       defaults: { card: null },
-      replaceable: true,
+      replaceable: 'with-loss',
     }),
   ])
   return success({ folder, files, settings, place, window, cardDraft })

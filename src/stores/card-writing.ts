@@ -50,6 +50,8 @@ export const useCardWriting = defineStore('cardWriting', () => {
   /** How many cards have been saved since the window opened. */
   const savings = ref(0)
   let written: CardDraft | null = null
+  /** A card of the last time, which comes back when the one that was begun meanwhile is done with. */
+  let waiting: UnsavedCard | null = null
   let isKept = false
 
   /** Starts a new card; about some words it is a cloze of them. */
@@ -116,6 +118,8 @@ export const useCardWriting = defineStore('cardWriting', () => {
   async function keep(): Promise<boolean> {
     const [writing, draft, { pack }] = [asked.value, written, library]
     if (writing === null || draft === null || pack === null) return true
+    // The disk has room for one, and that is the one that waits.
+    if (waiting !== null) return false
     isKept = true
     const reply = await bridge.keepCardDraft({ card: { pack: pack.id, card: writing.key, draft } })
     if (!reply.ok) return false
@@ -129,7 +133,11 @@ export const useCardWriting = defineStore('cardWriting', () => {
     if (unsaved === null) return
     await Promise.all([library.load(), progress.load()])
     const { card: key, draft, pack } = unsaved
-    if (asked.value !== null || library.pack?.id !== pack) return
+    if (library.pack?.id !== pack) return
+    if (asked.value !== null) {
+      waiting = unsaved
+      return
+    }
     const opened = writingOf(key) ?? newWriting({ point: draft.point, paragraph: draft.paragraph })
     // Its card may be gone: then what was written on it is a card of its own.
     if (opened === null) return
@@ -140,6 +148,12 @@ export const useCardWriting = defineStore('cardWriting', () => {
   function end(): void {
     asked.value = null
     written = null
+    if (waiting !== null) {
+      const unsaved = waiting
+      waiting = null
+      void bringBack(unsaved)
+      return
+    }
     if (!isKept) return
     isKept = false
     void bridge.keepCardDraft({ card: null })

@@ -54,14 +54,29 @@ export const useDrafting = defineStore('drafting', () => {
     return save()
   }
 
-  /** Starts the clock of a new attempt. */
-  const start = (wish: AttemptStart, now: Reading): Promise<boolean> => begin(startAttempt(wish, now), 0)
+  /** Whether there is room for an attempt: not while the words of another are nowhere but here, which is told. */
+  async function hasRoom(): Promise<boolean> {
+    if (draft === null || (await save())) return true
+    useMessages().say('Words of another answer could not be saved yet. Go back to it and copy them first.')
+    return false
+  }
 
-  /** Goes on with an attempt as the disk has it. */
-  const goOn = (
+  /** Starts the clock of a new attempt; false when another one’s words would be lost, and nothing has begun. */
+  async function start(wish: AttemptStart, now: Reading): Promise<boolean> {
+    if (!(await hasRoom())) return false
+    await begin(startAttempt(wish, now), 0)
+    return true
+  }
+
+  /** Goes on with an attempt as the disk has it; false when another one’s words would be lost, and nothing has begun. */
+  async function goOn(
     { attempt: kept, nextSeq, damage: cost }: UnfinishedAttempt,
     now: Reading,
-  ): Promise<boolean> => begin(continueAttempt(kept, now), nextSeq, cost)
+  ): Promise<boolean> {
+    if (!(await hasRoom())) return false
+    await begin(continueAttempt(kept, now), nextSeq, cost)
+    return true
+  }
 
   /** Goes on with an attempt whose finish has just been taken back. */
   const takeUp = (reopened: Attempt, nextSeq: number): Promise<boolean> => begin(reopened, nextSeq)

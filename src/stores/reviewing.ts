@@ -96,8 +96,12 @@ export const useReviewing = defineStore('reviewing', () => {
       ),
   )
 
-  /** Brings a finished attempt in; false when there is none of this id, which is told. */
+  /**
+   * Brings a finished attempt in; false when there is none of this id, which is told. What was said of it and could not be saved
+   * is still here.
+   */
   async function open(id: AttemptId): Promise<boolean> {
+    if (attempt.value?.id === id && isUnsaved.value) return true
     const reply = await bridge.openAttempt({ id })
     if (reply.ok) {
       attempt.value = reply.value

@@ -23,12 +23,15 @@ export const useSettings = defineStore('settings', () => {
 
   /** Changes are made one after the other: each is worked out from what the one before has left. */
   function change(wish: SettingsChange | ((before: Settings) => SettingsChange)): Promise<void> {
-    latest = latest.then(async () => {
-      const reply = await bridge.changeSettings(typeof wish === 'function' ? wish(settings.value) : wish)
+    const turn = latest.then(async () => {
+      const change = typeof wish === 'function' ? wish(settings.value) : wish
+      const reply = await bridge.changeSettings(plain(change))
       if (reply.ok) settings.value = reply.value
       else useMessages().say(reply.message)
     })
-    return latest
+    // What one change meets with keeps none after it from its turn.
+    latest = turn.catch(() => undefined)
+    return turn
   }
 
   /** Resolves when every change asked for so far has been answered. */
@@ -39,3 +42,6 @@ export const useSettings = defineStore('settings', () => {
 
   return { settings, isOpen, open, change, settled, stepTextSize }
 })
+
+/** What is watched does not cross the bridge; settings are plain data, so that a copy of theirs is the same. */
+const plain = (change: SettingsChange): SettingsChange => JSON.parse(JSON.stringify(change)) as SettingsChange

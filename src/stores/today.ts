@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
+import { computed } from 'vue'
 import { finishedAttempts, type FinishedAttempt } from '@/domain/insight/attempts'
 import { daysToExam, type ExamCountdown } from '@/domain/insight/exam-day'
 import { nextStep, type NextStep } from '@/domain/insight/next-step'
-import { redoOn } from '@/domain/insight/redo'
+import { attemptToRedo } from '@/domain/insight/redo'
 import { sprintQuestion } from '@/domain/insight/sprint-question'
 import type { Prompt } from '@/domain/pack/schema'
 import { drilledMs } from '@/domain/plan/effort'
@@ -67,7 +68,7 @@ export const useToday = defineStore('today', () => {
         lastAttemptDay: finished[0]?.day ?? null,
       }),
       sprintQuestion: sprintQuestion(library.pack?.prompts ?? [], finished),
-      redo: redoOn(finished, day),
+      redo: attemptToRedo(finished, day),
     }
   }
 
@@ -75,5 +76,7 @@ export const useToday = defineStore('today', () => {
     await Promise.all([library.load(), progress.load(), attempts.load()])
   }
 
-  return { examOn, viewAt, load }
+  const prompts = computed(() => library.pack?.prompts ?? [])
+
+  return { examOn, viewAt, prompts, load }
 })

@@ -92,6 +92,13 @@ test('a review shows nothing before a guess, and its questions are answered by k
   await rubric.getByRole('spinbutton', { name: 'Mark', exact: true }).fill('64')
   await rubric.getByRole('spinbutton', { name: 'Out of' }).fill('100')
 
+  await rubric.getByText('Edit the bands').click()
+  const highest = rubric.getByRole('spinbutton', { name: 'To', exact: true }).first()
+  const most = Number(await highest.inputValue())
+  await highest.fill(String(most - 1))
+  await rubric.getByRole('button', { name: 'Keep these bands' }).click()
+  await expect(rubric.getByText('by your own bands')).toBeVisible()
+
   const covered = (await result.textContent()) ?? ''
   await page.getByRole('link', { name: 'All questions' }).click()
   await expect(page.getByRole('heading', { name: 'Past attempts' })).toBeVisible()

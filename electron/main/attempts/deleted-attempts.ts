@@ -45,21 +45,21 @@ export function deletedAttempts({ files, progress, profile, tell }: DeletionDesk
     if (hasRecord) await files.discard(id, 'record')
   }
 
-  /** One after the other, up to the first that fails: what was recorded until then counts. */
+  /** One after the other; what was recorded counts, and what was not is told. A failure when nothing was. */
   async function eachOf(
     ids: readonly AttemptId[],
     act: (id: AttemptId) => Promise<Reply<Recorded>>,
   ): Promise<Reply<Recorded>> {
     const events: ProgressEvent[] = []
+    const failures = new Map<string, Reply<Recorded>>()
     for (const id of ids) {
       const recorded = await act(id)
       if (recorded.ok) events.push(...recorded.value)
-      else if (events.length === 0) return recorded
-      else {
-        tell(recorded.message)
-        break
-      }
+      else failures.set(recorded.message, recorded)
     }
+    const [first] = failures.values()
+    if (events.length === 0 && first !== undefined) return first
+    for (const message of failures.keys()) tell(message)
     return success(events)
   }
 

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { DEFAULT_SETTINGS } from './settings'
 
 const firstSchema = v.looseObject({ examDay: v.nullable(v.string()), minutesADay: v.number() })
 
@@ -23,9 +22,18 @@ export function settingsFromFirst(data: unknown): Record<string, unknown> {
 }
 
 /**
- * Settings of format 2 as format 3 has them: with the usual choice of each that the builds of format 2 did not have yet. Throws at
- * anything that is no object.
+ * Settings of format 2 as format 3 has them, with what the builds of format 2 did not have, or not yet. Throws at anything that is
+ * no object.
  */
 export function settingsFromSecond(data: unknown): Record<string, unknown> {
-  return { ...DEFAULT_SETTINGS, ...v.parse(v.looseObject({}), data) }
+  return {
+    formerModel: null,
+    countAgainAfter: 0,
+    allowsPaste: false,
+    checksSpelling: false,
+    ownWords: [],
+    hiddenFigures: [],
+    rubricBands: {},
+    ...v.parse(v.looseObject({}), data),
+  }
 }

@@ -80,11 +80,8 @@ const entries = {
   asksConfidence: v.boolean(),
   /** Seconds after which the answer is shown by itself; 0 for never. */
   showAnswerAfter: wholeNumber(0, 120),
-  /**
-   * Seconds after which an answer that was shown by itself counts as Again, when nothing was pressed meanwhile; 0 for never.
-   * Settings of 0.2.0 may be without it.
-   */
-  countAgainAfter: v.optional(wholeNumber(0, 120), 0),
+  /** Seconds after which an answer that was shown by itself counts as Again, when nothing was pressed meanwhile; 0 for never. */
+  countAgainAfter: wholeNumber(0, 120),
   readsAloud: v.boolean(),
   /** Extra time in attempts, in per cent. */
   extraPercent: wholeNumber(0, MOST_EXTRA_PERCENT),
@@ -119,7 +116,7 @@ export const settingsChangeSchema = v.strictObject({
   drillLength: v.exactOptional(entries.drillLength),
   asksConfidence: v.exactOptional(entries.asksConfidence),
   showAnswerAfter: v.exactOptional(entries.showAnswerAfter),
-  countAgainAfter: v.exactOptional(wholeNumber(0, 120)),
+  countAgainAfter: v.exactOptional(entries.countAgainAfter),
   readsAloud: v.exactOptional(entries.readsAloud),
   extraPercent: v.exactOptional(entries.extraPercent),
   clockFace: v.exactOptional(entries.clockFace),

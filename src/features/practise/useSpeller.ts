@@ -13,6 +13,7 @@ interface Waiting {
 export function useSpeller(): AskSpeller {
   let worker: Worker | null = null
   let asked = 0
+  let isOver = false
   const waiting = new Map<number, Waiting>()
 
   function start(): Worker {
@@ -33,10 +34,17 @@ export function useSpeller(): AskSpeller {
     waiting.clear()
   }
 
-  onScopeDispose(() => end('The speller is no longer wanted.'))
+  onScopeDispose(() => {
+    isOver = true
+    end('The speller is no longer wanted.')
+  })
 
   return (question) =>
     new Promise((resolve, reject) => {
+      if (isOver) {
+        reject(new Error('The speller is no longer wanted.'))
+        return
+      }
       const numbered: NumberedQuestion = { id: (asked += 1), question }
       waiting.set(numbered.id, { resolve, reject })
       worker ??= start()

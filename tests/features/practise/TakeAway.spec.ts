@@ -21,7 +21,12 @@ const cardsOf = (point?: string) =>
   [...deck.faces.values()].filter(({ card }) => card.point === point).map(({ key }) => key)
 
 function shown(
-  parts: { review?: Partial<Review>; open?: string[]; firsts?: ReturnType<typeof cardsOf> } = {},
+  parts: {
+    review?: Partial<Review>
+    open?: string[]
+    firsts?: ReturnType<typeof cardsOf>
+    suspended?: ReturnType<typeof cardsOf>
+  } = {},
 ) {
   const putFirst = vi.fn(() => Promise.resolve({ device: v.parse(deviceSchema, 'abcdef0123456789'), seq: 1 }))
   const wrapper = mount(TakeAway, {
@@ -37,6 +42,7 @@ function shown(
       open: parts.open ?? [],
       deck,
       firsts: new Set(parts.firsts ?? []),
+      suspended: new Set(parts.suspended ?? []),
       today: v.parse(studyDaySchema, '2026-11-03'),
       putFirst,
       takeBack: () => Promise.resolve(true),
@@ -74,6 +80,15 @@ describe('TakeAway', () => {
     const all = shown({ firsts: [...cardsOf(half), ...cardsOf(missed)] }).wrapper
     expect(all.find('button.main').exists()).toBe(false)
     expect(all.text()).toContain('Their cards come first when you next drill.')
+  })
+
+  it('promises nothing of cards that are suspended', async () => {
+    const { wrapper, putFirst } = shown({ suspended: cardsOf(half) })
+    expect(wrapper.text()).toContain('suspended')
+
+    await wrapper.find('button.main').trigger('click')
+
+    expect(putFirst.mock.calls).toEqual([[cardsOf(missed)]])
   })
 
   it('has nothing to take away when all was made', () => {
