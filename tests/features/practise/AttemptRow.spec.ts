@@ -26,7 +26,7 @@ describe('AttemptRow', () => {
   })
 
   it('leaves out what there is not', () => {
-    expect(factsIn(rowOf({ words: 0 }))).toBe('Full essay · 60 min · points not ticked yet')
+    expect(factsIn(rowOf({ words: 0 }))).toBe('Full essay · 60 min · not reviewed yet')
     expect(rowOf({}, false).find('.question').exists()).toBe(false)
   })
 

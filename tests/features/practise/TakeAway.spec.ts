@@ -39,6 +39,7 @@ function shown(
         missed: [missed ?? ''],
         ...parts.review,
       },
+      isReworded: true,
       open: parts.open ?? [],
       deck,
       firsts: new Set(parts.firsts ?? []),

@@ -98,7 +98,7 @@ describe('AttemptTable', () => {
 
     expect(rows.map((row) => row.slice(1))).toEqual([
       ['2 Nov 2026', '1,204', '60', '1 of 3, 1 half', 'Strong', '17 of 25'],
-      ['3 Nov 2026', '–', 'under 1', 'not ticked yet', '–', '–'],
+      ['3 Nov 2026', '–', 'under 1', 'not reviewed yet', '–', '–'],
     ])
   })
 })
