@@ -2,7 +2,7 @@ import type { Pack } from '@/domain/pack/schema'
 import type { TimelineEvent } from '@/domain/pack/timeline'
 import { datesIn, spanOf, type DateRange, type DateSpan } from '@/domain/text/dates'
 import type { TextRange } from '@/domain/text/range'
-import { sentencesOf } from './sentences'
+import { sentencesOf } from '@/domain/text/sentences'
 import { alikeness, similarityAmong, type Vector } from './similarity'
 import { usualStemsReader } from './usual-names'
 
