@@ -4,21 +4,15 @@ import { wordCount } from '@/domain/text/words'
 import { totalMsOf } from './allowance'
 import type { Attempt, DraftField } from './attempt'
 import { elapsedMsOf, overtimeMsOf, overtimeWordsOf } from './attempt-times'
+import type { Block } from './block'
 import { elapsedText } from './clock-text'
 import { judgedPoints, type Prediction, type Review } from './review'
 import { levelTitle, rubricFor } from './rubric-levels'
-import type { Span } from './spans'
 import { LEVEL_TITLES, PHASE_TITLES, WAY_FACTS } from './way'
 
 /** What marks words that were written in overtime, and the end of them. */
 export const OVERTIME_BEGINS = '[Overtime]'
 export const OVERTIME_ENDS = '[In time]'
-
-/** A part of an attempt as any format can give it; `overtime` are the stretches of a text to be marked. */
-export type Block =
-  | { readonly kind: 'title' | 'heading' | 'quote' | 'remark'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string; readonly overtime: readonly Span[] }
-  | { readonly kind: 'facts' | 'points'; readonly items: readonly string[] }
 
 /** What a document takes from the pack: the texts of its points, and what its rubrics call strands and levels. */
 export interface PackTexts {
