@@ -1,10 +1,10 @@
-import { dialog, type BrowserWindow, type FileFilter, type SaveDialogOptions } from 'electron'
-import type { FileFormat } from '@/bridge/contract'
+import { dialog, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { FILE_ENDINGS, type FileFormat } from '@/bridge/file-endings'
 
-const FILTERS: Readonly<Record<FileFormat, FileFilter>> = {
-  markdown: { name: 'Markdown', extensions: ['md'] },
-  docx: { name: 'Word documents', extensions: ['docx'] },
-  pdf: { name: 'PDF', extensions: ['pdf'] },
+const FORMAT_NAMES: Readonly<Record<FileFormat, string>> = {
+  markdown: 'Markdown',
+  docx: 'Word documents',
+  pdf: 'PDF',
 }
 
 /** Asks where to save a file that is given out; null when the student would rather not. */
@@ -13,7 +13,8 @@ export async function chooseFile(
   name: string,
   format: FileFormat,
 ): Promise<string | null> {
-  const options: SaveDialogOptions = { title: 'Export', defaultPath: name, filters: [FILTERS[format]] }
+  const filter = { name: FORMAT_NAMES[format], extensions: [FILE_ENDINGS[format]] }
+  const options: SaveDialogOptions = { title: 'Export', defaultPath: name, filters: [filter] }
   const { canceled, filePath } = await (window === undefined
     ? dialog.showSaveDialog(options)
     : dialog.showSaveDialog(window, options))

@@ -102,9 +102,6 @@ export type Done = 'done' | 'cancelled'
 const aCard = v.strictObject({ card: cardKeySchema })
 const someCards = v.pipe(v.array(cardKeySchema), v.nonEmpty())
 const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(120))
-/** What the app gives out beside backups. */
-export const FILE_FORMATS = ['markdown', 'docx', 'pdf'] as const
-export type FileFormat = (typeof FILE_FORMATS)[number]
 
 const someAttempts = v.strictObject({ ids: v.pipe(v.array(attemptSchema.entries.id), v.nonEmpty()) })
 const anAttempt = v.strictObject({ attempt: attemptSchema })

@@ -7,6 +7,7 @@ const LONG = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
+const PLAIN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const MEDIUM = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' })
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
@@ -14,6 +15,9 @@ const dateOf = (day: StudyDay): Date => new Date(`${day}T00:00:00Z`)
 
 /** A study day in full: “Sunday 22 November 2026”. */
 export const longDay = (day: StudyDay): string => LONG.format(dateOf(day)).replace(',', '')
+
+/** A study day as a student writes it: “3 November 2026”. */
+export const dayText = (day: StudyDay): string => PLAIN.format(dateOf(day))
 
 /** A study day in a table that may reach over years: “22 Nov 2026”. */
 export const mediumDay = (day: StudyDay): string => MEDIUM.format(dateOf(day))

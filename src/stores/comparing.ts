@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { bridge } from '@/bridge/client'
-import { attemptLine } from '@/domain/insight/attempt-line'
+import { attemptLine, NO_NAMES } from '@/domain/insight/attempt-line'
 import { finishedAttempts } from '@/domain/insight/attempts'
 import { outlineWalk } from '@/domain/pack/outline-walk'
 import type { Attempt } from '@/domain/practice/attempt'
@@ -15,8 +15,6 @@ import { useDeck } from './deck'
 import { useLibrary } from './library'
 import { useMessages } from './messages'
 import { useProgress } from './progress'
-
-const NO_NAMES = { prompts: [], rubrics: [] }
 
 /** Two finished attempts beside each other. */
 export const useComparing = defineStore('comparing', () => {

@@ -8,11 +8,11 @@ import { eventIdOf } from '@/domain/progress/event-order'
 import type { CardKey, EventOf } from '@/domain/progress/events'
 import { cardsOf, NO_HISTORY, type Action, type History } from '@/domain/progress/history'
 import { isInForce } from '@/domain/progress/undos'
+import { answerTo, cardSpot, type GivenGrade } from './card-spot'
 import { useDayCards } from './day-cards'
 import { useDeck } from './deck'
 import { oneAtATime } from './one-at-a-time'
 import { useProgress } from './progress'
-import { answerTo, cardPlace, type GivenGrade } from './shown-card'
 
 /** An answer of a cram, and how the cram stood after it. */
 interface CramStep {
@@ -27,7 +27,7 @@ export const useCram = defineStore('cram', () => {
   const deck = useDeck()
   const progress = useProgress()
   const dayCards = useDayCards()
-  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardPlace()
+  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardSpot()
   const { isSaving, alone, inTurn } = oneAtATime()
 
   const isRunning = ref(false)

@@ -17,12 +17,12 @@ import { isBuried, UNSEEN, type CardMemory } from '@/domain/scheduling/card-memo
 import { becomesLeech } from '@/domain/scheduling/leech'
 import { countsOf, nextCard, type QueueCounts } from '@/domain/scheduling/queue'
 import type { QueuedCard } from '@/domain/scheduling/queued-card'
+import { answerTo, cardSpot, type GivenGrade } from './card-spot'
 import { useDayCards } from './day-cards'
 import { useDeck } from './deck'
 import { oneAtATime } from './one-at-a-time'
 import { useProgress } from './progress'
 import { useSettings } from './settings'
-import { answerTo, cardPlace, type GivenGrade } from './shown-card'
 
 const NO_CARDS: QueueCounts = { learning: 0, reviews: 0, fresh: 0, total: 0 }
 
@@ -32,7 +32,7 @@ export const useDrilling = defineStore('drilling', () => {
   const progress = useProgress()
   const settings = useSettings()
   const today = useDayCards()
-  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardPlace()
+  const { shown, show, clear, reveal, setAside, keepWork, remember } = cardSpot()
   const { isSaving, alone, inTurn } = oneAtATime()
 
   const isRunning = ref(false)

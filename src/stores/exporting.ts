@@ -1,16 +1,16 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { bridge } from '@/bridge/client'
-import type { FileFormat, InputOf } from '@/bridge/contract'
+import type { InputOf } from '@/bridge/contract'
+import { FILE_ENDINGS, type FileFormat } from '@/bridge/file-endings'
 import { outlineWalk } from '@/domain/pack/outline-walk'
 import type { Attempt } from '@/domain/practice/attempt'
-import { documentOf, type Block } from '@/domain/practice/attempt-document'
+import { documentOf } from '@/domain/practice/attempt-document'
 import { markdownOf } from '@/domain/practice/attempt-markdown'
+import type { Block } from '@/domain/practice/block'
 import type { AttemptId } from '@/domain/progress/events'
 import { useLibrary } from './library'
 import { useMessages } from './messages'
-
-const ENDINGS: Readonly<Record<FileFormat, string>> = { markdown: 'md', docx: 'docx', pdf: 'pdf' }
 
 /** Gives attempts out as one file, where the student says. */
 export const useExporting = defineStore('exporting', () => {
@@ -27,7 +27,7 @@ export const useExporting = defineStore('exporting', () => {
       const { outline = [], rubrics = [] } = library.pack ?? {}
       const texts = { points: outlineWalk(outline).map(({ point }) => point), rubrics }
       const documents = attempts.map((attempt) => documentOf(attempt, texts, withReview))
-      const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${ENDINGS[format]}`
+      const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${FILE_ENDINGS[format]}`
       const reply = await bridge.saveFile(await fileOf(documents, name, format))
       if (!reply.ok) useMessages().say(reply.message)
       return reply.ok && reply.value === 'done'

@@ -1,12 +1,10 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { attemptLine, type AttemptLine } from '@/domain/insight/attempt-line'
+import { attemptLine, NO_NAMES, type AttemptLine } from '@/domain/insight/attempt-line'
 import type { FinishedAttempt } from '@/domain/insight/attempts'
 import { sortAttempts, type AttemptOrder } from '@/domain/insight/sort-attempts'
 import type { AttemptId } from '@/domain/progress/events'
 import { useLibrary } from './library'
-
-const NO_NAMES = { prompts: [], rubrics: [] }
 
 /** How past attempts are listed, and which of them are chosen; kept while the app is open. */
 export const useLookingBack = defineStore('looking-back', () => {

@@ -339,6 +339,7 @@ test('an own card is added, changed, deleted and brought back', async ({ launchA
   await expect(page.locator('body')).not.toBeFocused()
   await page.keyboard.press('Tab')
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByText('Taken back: 1 card deleted.')).toBeVisible()
   await expect(found(page)).toHaveText(/^1 card of/)
 })
 

@@ -1,6 +1,5 @@
-import type { FileFormat } from '@/bridge/contract'
+import { FILE_ENDINGS, type FileFormat } from '@/bridge/file-endings'
 
-const ENDINGS: Readonly<Record<FileFormat, string>> = { markdown: '.md', docx: '.docx', pdf: '.pdf' }
 /** What Windows keeps for its devices, whatever the ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu
 
@@ -22,7 +21,8 @@ export const hasEnding = (name: string): boolean => /\.\p{L}[\p{L}\p{N}]{0,4}$/u
  * another one if there is such a file: “essay 2.md”.
  */
 export function withEnding(name: string, format: FileFormat, isTaken: (name: string) => boolean): string {
-  let ended = `${name}${ENDINGS[format]}`
-  for (let count = 2; isTaken(ended); count += 1) ended = `${name} ${count}${ENDINGS[format]}`
+  const ending = FILE_ENDINGS[format]
+  let ended = `${name}.${ending}`
+  for (let count = 2; isTaken(ended); count += 1) ended = `${name} ${count}.${ending}`
   return ended
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path'
-import type { FileFormat, InputOf, Verbs } from '@/bridge/contract'
+import type { InputOf, Verbs } from '@/bridge/contract'
+import type { FileFormat } from '@/bridge/file-endings'
 import { htmlOf } from '@/domain/practice/attempt-html'
 import { failure, success } from '@/domain/result'
 import { ORDINARY, writeDurably } from '../storage/durable-write'

@@ -1,5 +1,5 @@
 import { answerTextOf, shownTextOf } from '@/domain/pack/card-text'
-import { stemsOf } from '@/domain/text/closest-sentence'
+import { longStems } from '@/domain/text/stems'
 import type { Deck, DeckFace } from './deck'
 
 /** Faces that give one another away are about the same thing, whatever their words. */
@@ -24,7 +24,8 @@ export function mostConfusableWith(deck: Deck, face: DeckFace): DeckFace | null 
   return nearest
 }
 
-const stemsIn = (face: DeckFace): ReadonlySet<string> => stemsOf(`${shownTextOf(face)} ${answerTextOf(face)}`)
+const stemsIn = (face: DeckFace): ReadonlySet<string> =>
+  longStems(`${shownTextOf(face)} ${answerTextOf(face)}`)
 
 /** The share of the words of either that are in both. */
 function sharedOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -25,6 +25,9 @@ export interface AttemptLine extends Pick<
 /** What a list needs of the pack to call things by their names. */
 export type NamesInPack = Pick<Pack, 'prompts' | 'rubrics'>
 
+/** Without a pack. */
+export const NO_NAMES: NamesInPack = { prompts: [], rubrics: [] }
+
 /** The question of an attempt as it was put; of one of 0.1.0 as the pack has it. */
 export function questionOf(
   { question, prompt }: Pick<FinishedAttempt, 'question' | 'prompt'>,

@@ -2,7 +2,7 @@ import type { Pack } from '@/domain/pack/schema'
 import type { TimelineEvent } from '@/domain/pack/timeline'
 import { datesIn, spanOf, type DateRange, type DateSpan } from '@/domain/text/dates'
 import type { TextRange } from '@/domain/text/range'
-import { sentencesOf } from './sentences'
+import { sentencesOf } from '@/domain/text/sentences'
 import { alikeness, similarityAmong, type Vector } from './similarity'
 import { usualStemsReader } from './usual-names'
 
@@ -45,6 +45,7 @@ const NAME_BEFORE = /(\p{Lu}[\p{L}’'-]+)(?:,?(?:\s+\p{Lu}\.)+)?(?:\s+et al\.?)
 const LAST_YEAR_OF_EVENTS = 1940
 /** So many years before the first event and after the last, a date is of none of them. */
 const YEARS_AROUND = 5
+const CLAUSE_END = /[,;:()–—]|\b(?:and|but|while|whereas|which|when|because|so)\b/iu
 const DETERMINER = /\b(?:the|a|this|that|its|their)\s+$/iu
 
 export function dateChecker(
@@ -78,9 +79,19 @@ export function dateChecker(
   }
 
   const eventsWith = (stem: string): number => events.filter((one) => one.vector.has(stem)).length
-  const isNoChance = (stems: readonly string[], sentence: Vector): boolean => {
-    const shared = stems.filter((stem) => sentence.has(stem))
-    return shared.length > 1 || shared.some((stem) => eventsWith(stem) <= RARE_IN)
+  const sharedBy = (event: Vector, words: Vector): string[] =>
+    [...event.keys()].filter((stem) => words.has(stem))
+  const isNoChance = (shared: readonly string[]): boolean =>
+    shared.length > 1 || shared.some((stem) => eventsWith(stem) <= RARE_IN)
+
+  /** The events that words may be about, the most alike first; none when even that one is not alike enough, or by chance. */
+  const rankedBy = (words: Vector): Ranked[] => {
+    const ranked = events
+      .map((one) => ({ ...one, score: alikeness(one.vector, words) }))
+      .sort((one, other) => other.score - one.score)
+    const [best] = ranked
+    const isAbout = best !== undefined && best.score >= ABOUT_FROM && isNoChance(sharedBy(best.vector, words))
+    return isAbout ? ranked.filter(({ score }) => score > 0) : []
   }
 
   return (answer) =>
@@ -89,20 +100,45 @@ export function dateChecker(
       const [date, ...others] = datesIn(text)
       if (date === undefined || others.length > 0 || !isTight(text, date)) return []
       if (!isOfTheTime(date) || isReference(text, date)) return []
-      const vector = similarity.vectorOf(withoutDate(text, date))
-      const ranked = events
-        .map((one) => ({ ...one, score: alikeness(one.vector, vector) }))
-        .sort((one, other) => other.score - one.score)
-      const [best] = ranked
-      if (best === undefined || best.score < ABOUT_FROM || !isNoChance([...best.vector.keys()], vector))
-        return []
+      const inSentence = rankedBy(similarity.vectorOf(withoutDate(text, date)))
+      const clause = similarity.vectorOf(clauseAround(text, date))
+      const inClause = rankedBy(clause)
+      // Of two events in a sentence the date belongs to the one it stands beside; a name alone may stand beside any.
+      const beside = inClause.find(({ vector }) => sharedBy(vector, clause).length > 1)
+      const best = inSentence.find(({ span }) => isSameDay(span, date)) ?? beside ?? inSentence[0]
+      if (best === undefined) return []
       const rivalShare = date.precision === 'year' ? RIVAL_SHARE_IN_YEAR : RIVAL_SHARE
-      const isRight = ranked.some(({ score, span }) => score >= best.score * rivalShare && agrees(span, date))
+      const isRight = [inSentence, inClause].some((ranked) => hasRight(ranked, date, rivalShare))
       if (isRight) return []
       const written = { start: sentence.start + date.start, end: sentence.start + date.end }
       const id = `date:${best.event.id}:${text.slice(date.start, date.end).toLowerCase()}`
       return [{ id, date: written, sentence, event: best.event }]
     })
+}
+
+interface Ranked {
+  readonly event: TimelineEvent
+  readonly vector: Vector
+  readonly span: DateSpan
+  readonly score: number
+}
+
+/** Whether an event that is nearly as alike as the first has the date that was written. */
+function hasRight(ranked: readonly Ranked[], date: DateRange, rivalShare: number): boolean {
+  const most = ranked[0]?.score ?? 0
+  return ranked.some(({ score, span }) => score >= most * rivalShare && agrees(span, date))
+}
+
+/** Whether an event is of the day that was written, but for the year: the likeliest slip. */
+function isSameDay(span: DateSpan, date: DateRange): boolean {
+  return date.precision === 'day' && span.from.slice(5) === date.from.slice(5)
+}
+
+/** The part of a sentence that a date stands in, between commas, semicolons and such words as “and”, without the date. */
+function clauseAround(text: string, { start, end }: DateRange): string {
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1) ?? ''
+  const after = text.slice(end).split(CLAUSE_END)[0] ?? ''
+  return `${before} ${after}`
 }
 
 /** Whether a date stands so close to what is told that it must be its date. */

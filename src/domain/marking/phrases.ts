@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { nameFormsOf, type Named } from '@/domain/pack/name-forms'
-import { stemsOf } from './stems'
+import { stemsOf } from '@/domain/text/stems'
 
 /** From so many letters on a word may have one slip in it, and from the second number on two. */
 const ONE_SLIP_FROM = 6

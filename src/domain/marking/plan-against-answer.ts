@@ -1,9 +1,9 @@
 import { paragraphsOf } from '@/domain/practice/paragraphs'
 import type { TextRange } from '@/domain/text/range'
+import { tellingStems } from '@/domain/text/stems'
 import { inOrder } from './in-order'
 import { planLines, type PlanLine } from './plan-lines'
 import { alikeness, similarityAmong, type Vector } from './similarity'
-import { tellingStems } from './stems'
 
 /** A line of a plan with the paragraphs of the answer that it was written in, numbered from 0: none where it was not seen. */
 export interface LineInAnswer {

@@ -1,5 +1,5 @@
 import { paragraphsOf } from '@/domain/practice/paragraphs'
-import { tellingStems } from './stems'
+import { tellingStems } from '@/domain/text/stems'
 
 /**
  * What a line of a plan is: a point to be looked for by its words, a name for the first or last paragraph, or a heading that

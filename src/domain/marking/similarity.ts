@@ -1,4 +1,4 @@
-import { tellingStems } from './stems'
+import { tellingStems } from '@/domain/text/stems'
 
 /** How alike two texts are, from 0 to 1, by the rarer words that they share. */
 export interface Similarity {

@@ -1,5 +1,5 @@
 import { nameFormsOf, type Named } from '@/domain/pack/name-forms'
-import { tellingStems } from './stems'
+import { tellingStems } from '@/domain/text/stems'
 
 /** Reads the telling stems of a text with every name in its usual form, so that “Guomindang” and “Kuomintang” are one. */
 export function usualStemsReader(named: Named): (text: string) => string[] {

@@ -1,4 +1,4 @@
-import { stemsOf } from './stems'
+import { stemsOf } from '@/domain/text/stems'
 
 /**
  * English words, as stems, that are a letter or two from another word of a historian and mean something else: none is a slip

@@ -45,6 +45,7 @@ const clozeCardSchema = shape({
  */
 export type ClozeCard = v.InferOutput<typeof clozeCardSchema>
 
+/** A question whose answer the student types. */
 const typedCardSchema = shape({
   kind: v.literal('typed'),
   ...common,
@@ -52,8 +53,6 @@ const typedCardSchema = shape({
   answer: text('the answer that is typed', 120),
   accept: anyOf(text('another right answer', 120), 'a list of other right answers'),
 })
-/** A question whose answer the student types. */
-export type TypedCard = v.InferOutput<typeof typedCardSchema>
 
 const needExpected = 'expected how many points are full credit, a whole number from 1'
 
@@ -87,6 +86,7 @@ const orderCardSchema = shape({
 /** Events to put in order, listed in the right one; `event` names the entry of the timeline. */
 export type OrderCard = v.InferOutput<typeof orderCardSchema>
 
+/** Things easily confused, each with what sets it apart. */
 const contrastCardSchema = shape({
   kind: v.literal('contrast'),
   ...common,
@@ -100,8 +100,6 @@ const contrastCardSchema = shape({
     v.maxLength(4, 'expected two to four things easily confused'),
   ),
 })
-/** Things easily confused, each with what sets it apart. */
-export type ContrastCard = v.InferOutput<typeof contrastCardSchema>
 
 const KINDS = [
   basicCardSchema,

@@ -6,6 +6,7 @@ const PACK_FORMAT = 1
 
 const dateExpected = 'expected a date such as 2011-09-28'
 
+/** Whose essay it is, when and where it was published, and on what terms. */
 const creditSchema = shape({
   author: text('who wrote the essay', 200),
   date: v.pipe(v.string(dateExpected), v.isoDate(dateExpected)),
@@ -13,15 +14,12 @@ const creditSchema = shape({
   note: text('what that place says about the essay', 600),
   licence: text('the licence of the essay, or: not stated', 200),
 })
-/** Whose essay it is, when and where it was published, and on what terms. */
-export type Credit = v.InferOutput<typeof creditSchema>
 
+/** Who made everything in the pack that is not the essay. */
 const makersSchema = shape({
   name: text('who made the rest of the pack', 200),
   licence: text('the licence of the rest of the pack', 200),
 })
-/** Who made everything in the pack that is not the essay. */
-export type Makers = v.InferOutput<typeof makersSchema>
 
 const topicSchema = shape({ id: idSchema, title: text('a short title', 80) })
 /** A region or theme by which cards and questions are sorted. */

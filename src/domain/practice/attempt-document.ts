@@ -1,23 +1,18 @@
 import type { OutlinePoint, Rubric } from '@/domain/pack/schema'
+import { counted } from '@/domain/text/counted'
 import { wordCount } from '@/domain/text/words'
 import { totalMsOf } from './allowance'
 import type { Attempt, DraftField } from './attempt'
 import { elapsedMsOf, overtimeMsOf, overtimeWordsOf } from './attempt-times'
+import type { Block } from './block'
 import { elapsedText } from './clock-text'
-import type { Prediction, Review } from './review'
+import { judgedPoints, type Prediction, type Review } from './review'
 import { levelTitle, rubricFor } from './rubric-levels'
-import type { Span } from './spans'
 import { LEVEL_TITLES, PHASE_TITLES, WAY_FACTS } from './way'
 
 /** What marks words that were written in overtime, and the end of them. */
 export const OVERTIME_BEGINS = '[Overtime]'
 export const OVERTIME_ENDS = '[In time]'
-
-/** A part of an attempt as any format can give it; `overtime` are the stretches of a text to be marked. */
-export type Block =
-  | { readonly kind: 'title' | 'heading' | 'quote' | 'remark'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string; readonly overtime: readonly Span[] }
-  | { readonly kind: 'facts' | 'points'; readonly items: readonly string[] }
 
 /** What a document takes from the pack: the texts of its points, and what its rubrics call strands and levels. */
 export interface PackTexts {
@@ -83,8 +78,8 @@ function allowedText({ allowance }: Attempt): string {
 
 function reviewFactsOf({ review, level: questionLevel }: Attempt, { rubrics }: PackTexts): string[] {
   if (review === null) return []
-  const { ticked, half = [], missed, handwrittenWords, level, mark, prediction, strands = [] } = review
-  const all = counted(ticked.length + half.length + missed.length, 'point')
+  const { ticked, half = [], handwrittenWords, level, mark, prediction, strands = [] } = review
+  const all = counted(judgedPoints(review), 'point')
   const rubric = rubricFor(rubrics, review.rubric, questionLevel)
   const titles = new Map(rubric?.strands.map(({ id, title }) => [id, title]))
   return [
@@ -118,8 +113,4 @@ function reviewOf(review: Review, { points }: PackTexts): Block[] {
     ...list('Points missed', review.missed),
     ...(comment === '' ? [] : headed('What to do better', plainText(comment))),
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

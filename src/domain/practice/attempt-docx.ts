@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
-import type { Block } from './attempt-document'
-import { markedLines } from './marked-runs'
+import type { Block } from './block'
+import { markedLines } from './marked-lines'
 
 /** Documents as one Word file, each from a new page. Large: to be loaded when it is first asked for. */
 export async function docxOf(documents: readonly (readonly Block[])[]): Promise<Uint8Array<ArrayBuffer>> {

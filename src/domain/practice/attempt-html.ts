@@ -1,5 +1,5 @@
-import type { Block } from './attempt-document'
-import { markedLines } from './marked-runs'
+import type { Block } from './block'
+import { markedLines } from './marked-lines'
 
 const STYLE = `@page { margin: 20mm }
 body { font: 11pt/1.5 Georgia, 'Times New Roman', serif; color: #000 }

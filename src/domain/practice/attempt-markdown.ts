@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt'
-import { documentOf, OVERTIME_BEGINS, OVERTIME_ENDS, type Block, type PackTexts } from './attempt-document'
+import { documentOf, OVERTIME_BEGINS, OVERTIME_ENDS, type PackTexts } from './attempt-document'
+import type { Block } from './block'
 import { markdownOfPhrase, markdownOfText } from './markdown-text'
 
 const BEGINS = `**${OVERTIME_BEGINS}**`

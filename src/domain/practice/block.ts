@@ -1,6 +1,11 @@
 import * as v from 'valibot'
-import type { Block } from './attempt-document'
-import { spanSchema } from './spans'
+import { spanSchema, type Span } from './spans'
+
+/** A part of an attempt as any format can give it; `overtime` are the stretches of a text to be marked. */
+export type Block =
+  | { readonly kind: 'title' | 'heading' | 'quote' | 'remark'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly overtime: readonly Span[] }
+  | { readonly kind: 'facts' | 'points'; readonly items: readonly string[] }
 
 const listOf = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.readonly())
 

@@ -24,7 +24,7 @@ export function coverageByPart(
     const points = outlineWalk([head]).flatMap(({ point }) =>
       wanted.has(point.id) ? [{ point, verdict: verdictOn(review, point.id) }] : [],
     )
-    const countOf = (wanted: Verdict): number => points.filter(({ verdict }) => verdict === wanted).length
+    const countOf = (which: Verdict): number => points.filter(({ verdict }) => verdict === which).length
     const verdicts = { yes: countOf('yes'), partly: countOf('partly'), no: countOf('no') }
     return points.length === 0 ? [] : [{ head, points, verdicts }]
   })
@@ -49,7 +49,7 @@ export function coverageByParagraph(
     const here = [...sentences]
       .filter(([, { start }]) => paragraph.start <= start && start < paragraph.end)
       .map(([point]) => verdictOn(review, point))
-    const countOf = (wanted: Verdict): number => here.filter((verdict) => verdict === wanted).length
+    const countOf = (which: Verdict): number => here.filter((verdict) => verdict === which).length
     return { paragraph, verdicts: { yes: countOf('yes'), partly: countOf('partly') } }
   })
 }

@@ -88,13 +88,19 @@ export function judgePoint(
   return { ...review, ticked: having('yes'), half: having('partly'), missed: having('no') }
 }
 
-/** The share of needed points that were made, a half-made one for half, 0 to 1; `null` when none are needed. Never a mark. */
-export function coverageOf({
+/** How many points were looked for, whatever became of them. */
+export function judgedPoints({
   ticked,
   half = [],
   missed,
-}: Pick<Review, 'ticked' | 'half' | 'missed'>): number | null {
-  const needed = ticked.length + half.length + missed.length
+}: Pick<Review, 'ticked' | 'half' | 'missed'>): number {
+  return ticked.length + half.length + missed.length
+}
+
+/** The share of needed points that were made, a half-made one for half, 0 to 1; `null` when none are needed. Never a mark. */
+export function coverageOf(review: Pick<Review, 'ticked' | 'half' | 'missed'>): number | null {
+  const needed = judgedPoints(review)
+  const { ticked, half = [] } = review
   return needed === 0 ? null : (ticked.length + half.length / 2) / needed
 }
 

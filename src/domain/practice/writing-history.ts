@@ -89,7 +89,7 @@ function endOf(history: WritingHistory): Texts {
 
 /** How the texts were at one moment, worth going back to. */
 export interface Version extends Texts {
-  /** Its place in the history, as `textsAt` takes it. */
+  /** Its place in the history, counted over all that `textsOf` gives of its parts. */
   readonly index: number
   /** Running time until then. */
   readonly elapsedMs: number
@@ -129,19 +129,6 @@ export function versionsOf(history: WritingHistory): Version[] {
     }
   }
   return versions
-}
-
-/** The texts at a place in a history, counted over all that `textsOf` gives of its parts; null where it has none. */
-export function textsAt(history: WritingHistory, index: number): Texts | null {
-  let before = 0
-  for (const part of history) {
-    const count = part.steps.length + 1
-    if (index >= before && index < before + count) {
-      return endOf([{ ...part, steps: part.steps.slice(0, index - before) }])
-    }
-    before += count
-  }
-  return null
 }
 
 function isWorthKeeping({ steps }: WritingPart, index: number, texts: Texts): boolean {

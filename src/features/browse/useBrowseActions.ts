@@ -1,6 +1,6 @@
 import { ref, type Ref } from 'vue'
+import { markedSentence, redoneSentence, undoneSentence, unwrittenSentence } from '@/components/action-words'
 import type { CardKey, CardMark } from '@/domain/progress/events'
-import { counted } from '@/domain/text/counted'
 import { isTyping } from '@/composables/isTyping'
 import { useBrowsing } from '@/stores/browsing'
 import { useMenuCommands } from '@/stores/menu-commands'
@@ -18,12 +18,6 @@ export interface BrowseActions {
   readonly onUndoKey: (event: KeyboardEvent, act: () => Promise<void>) => void
 }
 
-const DONE: Readonly<Record<CardMark, readonly [on: string, off: string]>> = {
-  suspended: ['suspended', 'brought back'],
-  buried: ['buried until tomorrow', 'brought back'],
-  flagged: ['flagged', 'unflagged'],
-}
-
 /** Acts on cards, and hears the menu’s Undo and Redo; `keepPlace` puts the focus somewhere when what had it is gone. */
 export function useBrowseActions(keepPlace: () => Promise<void>): BrowseActions {
   const progress = useProgress()
@@ -32,24 +26,26 @@ export function useBrowseActions(keepPlace: () => Promise<void>): BrowseActions 
 
   async function mark(as: CardMark, isOn: boolean, cards: readonly CardKey[]): Promise<void> {
     if (!(await progress.mark(as, isOn, cards))) return
-    said.value = `${counted(cards.length, 'card')} ${DONE[as][isOn ? 0 : 1]}. Undo takes it back.`
+    said.value = markedSentence(as, isOn, cards)
     await keepPlace()
   }
 
   async function remove(cards: readonly CardKey[]): Promise<void> {
     if (!(await progress.unwrite(cards))) return
     browsing.choose(cards, false)
-    said.value = `${counted(cards.length, 'card')} deleted. Undo brings ${cards.length === 1 ? 'it' : 'them'} back.`
+    said.value = unwrittenSentence(cards)
     await keepPlace()
   }
 
   async function undo(): Promise<void> {
-    if ((await progress.undo()) !== null) said.value = 'Taken back.'
+    const action = await progress.undo()
+    if (action !== null) said.value = undoneSentence(action)
     await keepPlace()
   }
 
   async function redo(): Promise<void> {
-    if ((await progress.redo()) !== null) said.value = 'Done again.'
+    const action = await progress.redo()
+    if (action !== null) said.value = redoneSentence(action)
     await keepPlace()
   }
 

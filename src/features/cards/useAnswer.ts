@@ -6,7 +6,7 @@ import { judgeTyped, type TypedVerdict } from '@/domain/answers/typed-answer'
 import type { Face } from '@/domain/pack/card-faces'
 import type { NameForms } from '@/domain/pack/name-forms'
 import type { Grade } from '@/domain/scheduling/grade'
-import type { ShownCard } from '@/stores/shown-card'
+import type { ShownCard } from '@/stores/card-spot'
 
 /** What the student has done on the card that is shown, and what it comes to. */
 export interface AnswerWork {

@@ -1,6 +1,6 @@
 import { watch } from 'vue'
 import { readClock } from '@/composables/useClock'
-import type { ShownCard } from '@/stores/shown-card'
+import type { ShownCard } from '@/stores/card-spot'
 
 /** Whole milliseconds for which the card has been looked at, time before the screen was left included. */
 export function useTimeOnCard(shown: () => ShownCard | null): () => number {

@@ -1,12 +1,6 @@
-import type * as Observable from '@observablehq/plot'
+import { ACCENT, INK, RULE, type Plot } from '@/components/plot'
 import type { PaceSample } from '@/domain/practice/pace'
 
-/** The library that draws. */
-export type Plot = typeof Observable
-
-const INK = 'currentColor'
-const ACCENT = 'var(--accent)'
-const RULE = 'var(--edge)'
 const MS_PER_MINUTE = 60_000
 
 /** A pause as the plot marks it: by its number in the list, at the words there were. */

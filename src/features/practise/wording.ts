@@ -1,20 +1,14 @@
+import { wholeMinutes } from '@/components/whole-minutes'
 import type { Allowance } from '@/domain/practice/allowance'
 import type { Attempt } from '@/domain/practice/attempt'
 import { elapsedMsOf, leftMsOf } from '@/domain/practice/attempt-times'
 import { elapsedText, leftText } from '@/domain/practice/clock-text'
-import type { Outcome } from '@/domain/practice/review'
-import type { StudyDay } from '@/domain/progress/study-day'
+import { judgedPoints, type Outcome } from '@/domain/practice/review'
 import type { WritingSpeed } from '@/domain/practice/writing-speed'
 import type { ClockFace } from '@/domain/settings/settings'
 
 const MS_PER_SECOND = 1000
-const MS_PER_MINUTE = 60_000
 const SECONDS_PER_MINUTE = 60
-
-const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-/** A study day as a student writes it: "3 November 2026". */
-export const dayText = (day: StudyDay): string => longDay.format(new Date(day))
 
 /** "1 word", "2 words", "1,204 words". */
 export const countText = (count: number, noun: string): string =>
@@ -35,8 +29,7 @@ export function lengthText(ms: number): string {
 }
 
 /** How long an attempt took, in whole minutes: "45 min", "under 1 min". */
-export const minutesText = (ms: number): string =>
-  ms < MS_PER_MINUTE ? 'under 1 min' : `${Math.round(ms / MS_PER_MINUTE)} min`
+export const minutesText = (ms: number): string => `${wholeMinutes(ms)} min`
 
 /** A length of time in a sentence: "12 minutes", "40 seconds". */
 export function awayText(ms: number): string {
@@ -65,12 +58,9 @@ export function termsText(allowance: Allowance | null, face: ClockFace): string 
 }
 
 /** How many of the needed points were made: "6 of 9 points, 2 half made". Never a mark. */
-export function coverageText({
-  ticked,
-  half = [],
-  missed,
-}: Pick<Outcome, 'ticked' | 'half' | 'missed'>): string {
-  const all = ticked.length + half.length + missed.length
+export function coverageText(outcome: Pick<Outcome, 'ticked' | 'half' | 'missed'>): string {
+  const { ticked, half = [] } = outcome
+  const all = judgedPoints(outcome)
   if (all === 0) return 'no points to look for'
   const made = `${ticked.length} of ${countText(all, 'point')}`
   return half.length === 0 ? made : `${made}, ${half.length} half made`

@@ -1,10 +1,5 @@
-import type * as Observable from '@observablehq/plot'
+import { ACCENT, INK, RULE, type Plot } from '@/components/plot'
 
-type Plot = typeof Observable
-
-const INK = 'currentColor'
-const ACCENT = 'var(--accent)'
-const RULE = 'var(--edge)'
 const PER_LABEL = 64
 const MARGIN_LEFT = 72
 

@@ -1,10 +1,4 @@
-import type * as Observable from '@observablehq/plot'
-
-type Plot = typeof Observable
-
-const INK = 'currentColor'
-const ACCENT = 'var(--accent)'
-const RULE = 'var(--edge)'
+import { ACCENT, INK, RULE, type Plot } from '@/components/plot'
 
 /** Bars of the share recalled by how sure the student was, each with its share and its count. */
 export function drawSureness(

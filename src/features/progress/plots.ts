@@ -1,10 +1,4 @@
-import type * as Observable from '@observablehq/plot'
-
-type Plot = typeof Observable
-
-const INK = 'currentColor'
-const ACCENT = 'var(--accent)'
-const RULE = 'var(--edge)'
+import { ACCENT, INK, RULE, type Plot } from '@/components/plot'
 
 /** Bars of cards by state, each with its count at its end. */
 export function drawStandings(

@@ -1,9 +1,7 @@
-import type * as Observable from '@observablehq/plot'
+import type { Plot } from '@/components/plot'
 import type { CalibrationBin } from '@/domain/fitting/measures'
 import type { ComparedBin } from '@/domain/insight/calibration'
 import { percentText } from '@/domain/text/percent'
-
-type Plot = typeof Observable
 
 /** Recalled against predicted: hollow before, filled after; what lies on the line came true exactly. */
 export function drawCalibration(plot: Plot, width: number, bins: readonly ComparedBin[]): Element {

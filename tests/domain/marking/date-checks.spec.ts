@@ -19,6 +19,17 @@ describe('dateChecker', () => {
     ['At the end of 1925 the police raided ARCOS.', '1925', 'arcos-raid'],
     ['In late 1920 the treaty of Rapallo was signed with Germany.', 'late 1920', 'rapallo'],
     ['The treaty of Rapallo (1936) was a shock to London.', '1936', 'rapallo'],
+    // Of two events the one of that day in another year, or the one the date stands beside.
+    [
+      'The Treaty of Rapallo, signed on 16 April 1921 by Chicherin and Rathenau during the Genoa conference, broke the ring.',
+      '16 April 1921',
+      'rapallo',
+    ],
+    [
+      'Borodin advised the Kuomintang at Canton, and in Britain the Zinoviev letter of October 1925 was believed.',
+      'October 1925',
+      'zinoviev-letter',
+    ],
   ])('asks about “%s”', (answer, written, event) => {
     expect(askedIn(answer)).toEqual([[written, event]])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasPhrase, phraseReader } from '@/domain/marking/phrases'
-import { stemsOf } from '@/domain/marking/stems'
+import { stemsOf } from '@/domain/text/stems'
 import { WORDS_ALIKE } from '@/domain/marking/words-alike'
 import { bundledPack } from '../../resources/content-pack'
 

@@ -7,7 +7,6 @@ import { nextRecord, startJournal, type JournalRecord } from '@/domain/practice/
 import { packedHistorySchema, packHistory, unpackHistory } from '@/domain/practice/packed-history'
 import {
   partOfJournal,
-  textsAt,
   textsOf,
   versionsOf,
   withPart,
@@ -198,7 +197,7 @@ describe('versionsOf', () => {
     ])
   })
 
-  it('has how the texts now stand last, and each where textsAt has it, whatever was written', () => {
+  it('has how the texts now stand last, and each at its place in the history, whatever was written', () => {
     fc.assert(
       fc.property(someWriting(40), someWriting(40), (first, second) => {
         const { attempt, history } = writtenTwice(first, second)
@@ -207,21 +206,9 @@ describe('versionsOf', () => {
 
         const latest = versions.at(-1) ?? { plan: '', answer: '' }
         expect(latest).toMatchObject({ plan: attempt.plan, answer: attempt.answer })
-        for (const { index, plan, answer } of versions) {
-          expect(textsAt(history, index)).toEqual({ plan, answer })
-        }
+        const all = history.flatMap((part) => [...textsOf(part)])
+        for (const { index, plan, answer } of versions) expect(all[index]).toEqual({ plan, answer })
       }),
     )
-  })
-})
-
-describe('textsAt', () => {
-  it('has every place that textsOf gives, and none beyond', () => {
-    const { history } = writtenTwice(['a', 'ab', 'abc'], ['abcd', 'x'])
-    const all = history.flatMap((part) => [...textsOf(part)])
-
-    expect(all.map((_, index) => textsAt(history, index))).toEqual(all)
-    expect(textsAt(history, all.length)).toBeNull()
-    expect(textsAt(history, -1)).toBeNull()
   })
 })

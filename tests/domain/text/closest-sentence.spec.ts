@@ -12,6 +12,14 @@ describe('closestSentence', () => {
     expect(closestSentence(TEXT, 'Was it a sincerely meant álliance?')).toBe('Was the alliance sincere?')
   })
 
+  it('ends no sentence at an initial or an abbreviation', () => {
+    const text = 'It was left to E. H. Carr, c. 1950, to trace the treaty. Lenin wrote it.'
+
+    expect(closestSentence(text, 'Which treaty did Carr trace?')).toBe(
+      'It was left to E. H. Carr, c. 1950, to trace the treaty.',
+    )
+  })
+
   it('takes the first of those that share as much', () => {
     expect(closestSentence('Lenin then spoke. Lenin then wrote.', 'Then Lenin')).toBe('Lenin then spoke.')
   })

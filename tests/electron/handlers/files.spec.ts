@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import type { Block } from '@/domain/practice/attempt-document'
+import type { Block } from '@/domain/practice/block'
 import { htmlOf } from '@/domain/practice/attempt-html'
 import { faultyFileSystem } from '../storage/faulty-file-system'
 import { useTempFolder } from '../storage/temp-folder'

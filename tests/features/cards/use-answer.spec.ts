@@ -4,7 +4,7 @@ import type { CardWork } from '@/domain/answers/card-work'
 import { facesOf } from '@/domain/pack/card-faces'
 import type { Card } from '@/domain/pack/schema'
 import { useAnswer } from '@/features/cards/useAnswer'
-import type { ShownCard } from '@/stores/shown-card'
+import type { ShownCard } from '@/stores/card-spot'
 
 const common = { id: 'x', point: 'thesis', paragraph: 'p-1', facts: [] }
 const CARDS: Readonly<Record<'basic' | 'typed' | 'argument' | 'order' | 'contrast', Card>> = {

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { foldForSearch } from '@/domain/text/fold'
+import { foldForSearch } from './fold'
 
 /** Words that tell nothing of what a sentence says. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -10,6 +10,9 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
     'before because between during through under until upon against all any can could may might must shall should'
   ).split(' '),
 )
+
+/** From so many letters a stem is a long one. */
+const LONG = 4
 
 const known = new Map<string, string>()
 
@@ -25,6 +28,11 @@ export function stemsOf(text: string): string[] {
 /** The stems that tell something of what a text is about. */
 export function tellingStems(text: string): string[] {
   return stemsOf(text).filter((stem) => !EMPTY_STEMS.has(stem))
+}
+
+/** The stems of the longer words, each once: enough to see whether two texts are about the same. */
+export function longStems(text: string): Set<string> {
+  return new Set(stemsOf(text).filter((stem) => stem.length >= LONG))
 }
 
 function stemOf(word: string): string {

@@ -29,8 +29,8 @@ export interface GivenGrade {
   readonly credit?: number | null
 }
 
-/** The place where one card lies at a time: on the drill's desk and the cram's alike. */
-export interface CardPlace {
+/** The spot where one card lies at a time: on the drill's desk and the cram's alike. */
+export interface CardSpot {
   readonly shown: ShallowRef<ShownCard | null>
   /** Puts a card there; `answered` is one whose answer was taken back: it is shown with its answer, and the work that led to it. */
   readonly show: (card: CardKey, answered?: CardAnswer & EventRef) => void
@@ -43,8 +43,8 @@ export interface CardPlace {
   readonly remember: (answer: EventRef, asked: ShownCard) => void
 }
 
-/** An empty place. */
-export function cardPlace(): CardPlace {
+/** An empty spot. */
+export function cardSpot(): CardSpot {
   const shown = shallowRef<ShownCard | null>(null)
   const works = new Map<EventId, CardWork>()
   let turn = 0

@@ -6,7 +6,7 @@ import { GRADE_TITLES } from './grade-titles'
 
 const MARKED: Readonly<Record<CardMark, readonly [on: string, off: string]>> = {
   suspended: ['suspended', 'brought back'],
-  buried: ['buried', 'brought back'],
+  buried: ['buried until tomorrow', 'brought back'],
   flagged: ['flagged', 'unflagged'],
 }
 
@@ -18,6 +18,16 @@ export const undoneSentence = (action: Action | null): string =>
 export const redoneSentence = (action: Action | null): string =>
   action === null ? '' : `Done again: ${actionWords(action)}.`
 
+/** What has just been marked, in a sentence with the way back. */
+export const markedSentence = (mark: CardMark, isOn: boolean, cards: readonly CardKey[]): string =>
+  `${markedWords(mark, isOn, cards.length)}. Undo takes it back.`
+
+/** What has just been unwritten, in a sentence with the way back. */
+export function unwrittenSentence(cards: readonly CardKey[]): string {
+  const wayBack = cards.length === 1 ? 'brings it back' : 'brings them back'
+  return `${unwrittenWords(cards)}. Undo ${cards.every(isOwnCard) ? wayBack : 'takes it back'}.`
+}
+
 /** Something the student did, in a few words. It may be of another screen and about many cards. */
 function actionWords(action: Action): string {
   const cards = cardsOf(action)
@@ -27,11 +37,11 @@ function actionWords(action: Action): string {
     case 'crammed':
       return `${GRADE_TITLES[action.grade]}, in a cram`
     case 'cardsMarked':
-      return `${counted(cards.length, 'card')} ${MARKED[action.mark][action.isOn ? 0 : 1]}`
+      return markedWords(action.mark, action.isOn, cards.length)
     case 'suspended':
-      return `${counted(1, 'card')} ${MARKED.suspended[0]}`
+      return markedWords('suspended', true, 1)
     case 'unsuspended':
-      return `${counted(1, 'card')} ${MARKED.suspended[1]}`
+      return markedWords('suspended', false, 1)
     case 'cardWritten':
       return isOwnCard(action.card) ? 'a card of your own, as you wrote it' : 'a card in your words'
     case 'cardsUnwritten':
@@ -40,6 +50,9 @@ function actionWords(action: Action): string {
       return action.text === '' ? 'a note removed' : 'a note'
   }
 }
+
+const markedWords = (mark: CardMark, isOn: boolean, count: number): string =>
+  `${counted(count, 'card')} ${MARKED[mark][isOn ? 0 : 1]}`
 
 function unwrittenWords(cards: readonly CardKey[]): string {
   const own = cards.filter(isOwnCard).length

@@ -1,4 +1,4 @@
-import type { TextRange } from '@/domain/text/range'
+import type { TextRange } from './range'
 import { EMPTY_WORDS } from './stems'
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
