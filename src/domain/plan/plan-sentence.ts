@@ -16,12 +16,18 @@ export function planSentence(plan: ExamDayPlan, beside: BesidePlan): string {
   if (phase === 'over') return 'The exam has come: no card is planned any more.'
   if (reviews.length + fresh.length === 0) return besideSentence(beside)
   const minutes = `About ${counted(Math.max(1, Math.round(seconds / 60)), 'minute')}.`
+  const first = firstsSentence(beside.firsts)
   if (phase === 'window') {
-    return `The last days: whatever gains most for exam morning comes first, new or not. ${minutes}`
+    return `${first}The last days: whatever gains most for exam morning comes first, new or not. ${minutes}`
   }
   return fresh.length > 0
-    ? `The plan for today: time for new cards first, then for what is nearest to being forgotten; they come mixed. ${minutes}`
-    : `The plan for today: what is nearest to being forgotten. ${minutes}`
+    ? `${first}The plan for today: time for new cards first, then for what is nearest to being forgotten; they come mixed. ${minutes}`
+    : `${first}The plan for today: what is nearest to being forgotten. ${minutes}`
+}
+
+function firstsSentence(count: number): string {
+  if (count === 0) return ''
+  return `${counted(count, 'card')} that an answer of yours missed ${count === 1 ? 'comes' : 'come'} first. `
 }
 
 function besideSentence({ learning, firsts, isDayOff }: BesidePlan): string {

@@ -1,5 +1,6 @@
 import type { FinishedAttempt } from '@/domain/insight/attempts'
 import type { Prompt, PromptLevel } from '@/domain/pack/schema'
+import { WAY_FACTS, WAYS } from './way'
 
 /** What became of a question so far. */
 export const TRIED_STATES = ['any', 'not-tried', 'missed'] as const
@@ -23,7 +24,10 @@ export const ANY_QUESTION: QuestionWish = {
   tried: 'any',
 }
 
-/** The questions that fit, in their order. `attempts` are the finished ones, latest first: a question is missed if the latest left points out. */
+/**
+ * The questions that fit, in their order. `attempts` are the finished ones, latest first: a question is missed if the latest that was more
+ * than a paragraph left points out.
+ */
 export function fittingQuestions(
   prompts: readonly Prompt[],
   attempts: readonly FinishedAttempt[],
@@ -42,6 +46,12 @@ export function fittingQuestions(
 function isAsTried({ id }: Prompt, attempts: readonly FinishedAttempt[], tried: TriedState): boolean {
   const ofThis = attempts.filter(({ prompt }) => prompt === id)
   if (tried === 'not-tried') return ofThis.length === 0
-  const outcome = ofThis.find((attempt) => attempt.outcome !== null)?.outcome
+  const outcome = ofThis.find((attempt) => attempt.outcome !== null && !isPart(attempt))?.outcome
   return tried === 'any' || (outcome != null && outcome.missed.length + (outcome.half?.length ?? 0) > 0)
+}
+
+/** The log keeps the way as it was called, which this version may not know. */
+function isPart({ way }: FinishedAttempt): boolean {
+  const known = WAYS.find((one) => one === way)
+  return known !== undefined && WAY_FACTS[known].isPart === true
 }

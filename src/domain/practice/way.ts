@@ -28,14 +28,16 @@ export interface WayFacts {
   readonly title: string
   readonly phases: readonly Phase[]
   readonly fields: readonly DraftField[]
+  /** Whether it comes to one paragraph, which need not make all that the question needs. */
+  readonly isPart?: boolean
 }
 
 export const WAY_FACTS: Readonly<Record<Way, WayFacts>> = {
   'full-essay': { title: 'Full essay', phases: PHASES, fields: DRAFT_FIELDS },
   'source-commentary': { title: 'Source commentary', phases: PHASES, fields: DRAFT_FIELDS },
   'plan-sprint': { title: 'Plan sprint', phases: ['plan'], fields: ['plan'] },
-  paragraph: { title: 'One paragraph', phases: PHASES, fields: DRAFT_FIELDS },
-  rewrite: { title: 'Rewrite a paragraph', phases: ['write'], fields: ['answer'] },
+  paragraph: { title: 'One paragraph', phases: PHASES, fields: DRAFT_FIELDS, isPart: true },
+  rewrite: { title: 'Rewrite a paragraph', phases: ['write'], fields: ['answer'], isPart: true },
   handwritten: { title: 'By hand', phases: PHASES, fields: [] },
 }
 

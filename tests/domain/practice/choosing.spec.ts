@@ -43,6 +43,8 @@ describe('fittingQuestions', () => {
     aPrompt('c', { level: 'source', minutes: 25, regions: ['germany'], themes: ['war'] }),
   ]
   const attempts = [
+    // One paragraph leaves out nearly all, and misses nothing by it.
+    aFinishedAttempt({ prompt: 'a', way: 'rewrite', outcome: { day: DAY, ticked: [], missed: ['x'] } }),
     aFinishedAttempt({ prompt: 'a', outcome: { day: DAY, ticked: ['x'], missed: [] } }),
     aFinishedAttempt({ prompt: 'a', outcome: { day: DAY, ticked: [], missed: ['x'] } }),
     aFinishedAttempt({ prompt: 'b', outcome: { day: DAY, ticked: ['x'], half: ['y'], missed: [] } }),

@@ -80,7 +80,7 @@ describe('TakeAway', () => {
     expect(putFirst.mock.calls).toEqual([[cardsOf(missed)]])
     const all = shown({ firsts: [...cardsOf(half), ...cardsOf(missed)] }).wrapper
     expect(all.find('button.main').exists()).toBe(false)
-    expect(all.text()).toContain('Their cards come first when you next drill.')
+    expect(all.text()).toContain('Their cards come first when you next drill')
   })
 
   it('promises nothing of cards that are suspended', async () => {
