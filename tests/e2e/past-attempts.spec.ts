@@ -195,6 +195,26 @@ test('what was foretold of answers shows on Progress, as a table too', async ({ 
   expect(await findings(page), 'Progress with attempts').toEqual([])
 })
 
+test('attempts on Progress stand below one another at 200 % zoom, and nothing scrolls sideways', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await writeTwo(page)
+  await page.getByRole('link', { name: 'Progress' }).click()
+  const table = page.getByRole('region', { name: 'Attempts' }).locator('table')
+  await expect(table.getByRole('columnheader')).toHaveCount(7)
+
+  await resize(app, 1280, 800)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+
+  await expect(table.getByRole('columnheader')).toHaveCount(0)
+  const sideways = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+  expect(sideways).toBe(0)
+  await expect(table.getByRole('link').first()).toBeVisible()
+  expect(await findings(page), 'Progress at 200 %').toEqual([])
+})
+
 for (const theme of ['Light', 'Dark']) {
   test(`axe finds nothing in the list or the comparison in ${theme}, nor does a small window scroll sideways`, async ({
     launchApp,
