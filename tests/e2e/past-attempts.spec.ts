@@ -190,7 +190,7 @@ test('what was foretold of answers shows on Progress, as a table too', async ({ 
   await figure.getByRole('button', { name: 'Show as table' }).click()
   await expect(figure.getByRole('row')).toHaveCount(2)
   await expect(figure.getByRole('row').last()).toContainText('100 in a hundred')
-  await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 attempts')
+  await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 typed essays')
   await expect(page.getByRole('row').filter({ hasText: 'Partial' })).toHaveCount(1)
   expect(await findings(page), 'Progress with attempts').toEqual([])
 })

@@ -32,13 +32,12 @@ export function judgedWords(judged: readonly AttemptLine[]): string {
   ].join(' ')
 }
 
-/** How long and how fast the latest answer was, beside the average of all. */
+/** How long typed essays were on average, and how fast they came. */
 export function paceWords(paces: readonly AttemptPace[]): string {
   const mean = (values: readonly number[]): number =>
     Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
   const rates = paces.flatMap(({ wordsAMinute }) => (wordsAMinute === null ? [] : [wordsAMinute]))
-  const words = `${counted(mean(paces.map((pace) => pace.words)), 'word')} on average in ${counted(paces.length, 'attempt')}`
-  return rates.length === 0
-    ? `${words}.`
-    : `${words}, at ${mean(rates)} a minute with planning and checking counted in.`
+  const words = `${counted(mean(paces.map((pace) => pace.words)), 'word')} on average in ${counted(paces.length, 'typed essay')}`
+  const pace = rates.length === 0 ? '' : `, at ${mean(rates)} a minute with planning and checking counted in`
+  return `${words}${pace}. Source commentaries count as essays; paragraphs, rewrites and answers by hand are left out.`
 }

@@ -68,10 +68,10 @@ describe('JudgedFigure', () => {
 })
 
 describe('PaceFigure', () => {
-  it('says what it waits for while there is no answer, and then shows words and pace', async () => {
+  it('says what it waits for while there is no essay, and then shows words and pace', async () => {
     const plan = aLine('plan', { words: 0 })
     const figure = mount(PaceFigure, { props: { attempts: [plan] } })
-    expect(figure.text()).toContain('This takes one attempt that has an answer')
+    expect(figure.text()).toContain('This takes one essay or source commentary')
 
     await figure.setProps({ attempts: [plan, aLine('one', { ...early, words: 900, durationMs: 3_600_000 })] })
     await figure.get('button').trigger('click')

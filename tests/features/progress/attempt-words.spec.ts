@@ -50,8 +50,8 @@ describe('paceWords', () => {
     const quick = aLine('two', { words: 100, durationMs: 1000 })
 
     expect(paceWords(attemptPaces([essay, quick]))).toBe(
-      '500 words on average in 2 attempts, at 15 a minute with planning and checking counted in.',
+      '500 words on average in 2 typed essays, at 15 a minute with planning and checking counted in. Source commentaries count as essays; paragraphs, rewrites and answers by hand are left out.',
     )
-    expect(paceWords(attemptPaces([quick]))).toBe('100 words on average in 1 attempt.')
+    expect(paceWords(attemptPaces([quick]))).toMatch(/^100 words on average in 1 typed essay\. Source/)
   })
 })
