@@ -76,6 +76,8 @@ test('past attempts are sorted, compared, deleted and brought back by the keyboa
     /Full essay · 12 words · .* · 0 of 10 points · your level: Partial/,
   )
   await expect(rows(page).first()).not.toContainText('12 words')
+  // Both are of one day: the time tells them apart.
+  await expect(rows(page).first()).toContainText(/\d{4}, \d\d:\d\d/)
   await select(page, page.getByRole('combobox', { name: 'Sort by' }), 'Day, e')
   await expect(rows(page).first()).toContainText('12 words')
   // Past the order by question.
@@ -94,7 +96,7 @@ test('past attempts are sorted, compared, deleted and brought back by the keyboa
   await page.keyboard.press('Shift+Tab')
   await press(page, button(page, 'Compare'))
   await expect(page.getByRole('heading', { level: 1, name: 'Two attempts compared' })).toBeFocused()
-  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('12 words')
+  await expect(page.getByRole('region', { name: /^Earlier: .*, \d\d:\d\d/ })).toContainText('12 words')
   await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('100 in a hundred')
   await expect(
     page.getByText(/^Of the 10 points missed in the earlier attempt, \d+ are made in the later/),
