@@ -97,7 +97,7 @@ test('past attempts are sorted, compared, deleted and brought back by the keyboa
   await press(page, button(page, 'Compare'))
   await expect(page.getByRole('heading', { level: 1, name: 'Two attempts compared' })).toBeFocused()
   await expect(page.getByRole('region', { name: /^Earlier: .*, \d\d:\d\d/ })).toContainText('12 words')
-  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('100 in a hundred')
+  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('100 %')
   await expect(
     page.getByText(/^Of the 10 points missed in the earlier attempt, \d+ are made in the later/),
   ).toBeVisible()
@@ -153,6 +153,7 @@ test('one attempt is exported from the list and from its review, and deleted the
     await expect(dialog.getByRole('radio', { name: 'Markdown' })).toBeChecked()
     await press(page, button(page, 'Save as…'))
     await expect(dialog).toHaveCount(0)
+    await expect(page.getByText(`Saved as ${name}.`)).toBeVisible()
     return readFileSync(path, 'utf8')
   }
 
@@ -186,12 +187,12 @@ test('what was foretold of answers shows on Progress, as a table too', async ({ 
 
   const figure = page.getByRole('figure', { name: /^How well you foretold your answers/ })
   await expect(figure).toContainText(
-    'In the one attempt so far you expected 100 in a hundred more than you made.',
+    'In the one attempt so far you expected 100 % of the points more than you made.',
   )
   await expect(figure.locator('svg').first()).toBeVisible()
   await figure.getByRole('button', { name: 'Show as table' }).click()
   await expect(figure.getByRole('row')).toHaveCount(2)
-  await expect(figure.getByRole('row').last()).toContainText('100 in a hundred')
+  await expect(figure.getByRole('row').last()).toContainText('100 %')
   await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 typed essays')
   await expect(page.getByRole('row').filter({ hasText: 'Partial' })).toHaveCount(1)
   expect(await findings(page), 'Progress with attempts').toEqual([])
