@@ -195,6 +195,11 @@ test('what was foretold of answers shows on Progress, as a table too', async ({ 
   await expect(figure.getByRole('row').last()).toContainText('100 %')
   await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 typed essays')
   await expect(page.getByRole('row').filter({ hasText: 'Partial' })).toHaveCount(1)
+  const parts = page.getByRole('figure', { name: /^Coverage by part of the outline/ })
+  await expect(parts).toContainText('Your reviewed attempts needed 10 points')
+  await expect(parts.locator('svg').first()).toBeVisible()
+  await parts.getByRole('button', { name: 'Show as table' }).click()
+  await expect(parts.getByRole('row').filter({ hasText: '%' })).not.toHaveCount(0)
   expect(await findings(page), 'Progress with attempts').toEqual([])
 })
 
