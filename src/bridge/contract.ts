@@ -174,8 +174,11 @@ export const contract = {
   openWriting: verb<WritingHistory>()(v.strictObject({ id: attemptSchema.entries.id })),
   /** Brings cards to the front of the queue because an attempt missed their points. */
   putCardsFirst: verb<Recorded>()(v.strictObject({ attempt: attemptSchema.entries.id, cards: someCards })),
-  /** Saves a file where the student chooses; `name` is what it is called at first, with its ending. Main prints a PDF itself. */
-  saveFile: verb<Done>()(
+  /**
+   * Saves a file where the student chooses; `name` is what it is called at first, with its ending. Main prints a PDF itself.
+   * Answers the name it was saved under, or null when the student would rather not.
+   */
+  saveFile: verb<string | null>()(
     v.variant('format', [
       v.strictObject({ name: fileName, format: v.literal('markdown'), content: v.string() }),
       v.strictObject({ name: fileName, format: v.literal('docx'), content: v.instance(Uint8Array) }),

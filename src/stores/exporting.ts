@@ -8,17 +8,26 @@ import type { Attempt } from '@/domain/practice/attempt'
 import { documentOf } from '@/domain/practice/attempt-document'
 import { markdownOf } from '@/domain/practice/attempt-markdown'
 import type { Block } from '@/domain/practice/block'
+import { exportNameOf } from '@/domain/practice/export-name'
 import type { AttemptId } from '@/domain/progress/events'
+import type { StudyDay } from '@/domain/progress/study-day'
 import { useLibrary } from './library'
 import { useMessages } from './messages'
+
+/** How attempts are given out, and on which day. */
+export interface ExportWish {
+  readonly format: FileFormat
+  readonly withReview: boolean
+  readonly today: StudyDay
+}
 
 /** Gives attempts out as one file, where the student says. */
 export const useExporting = defineStore('exporting', () => {
   const library = useLibrary()
   const isBusy = ref(false)
 
-  /** True when the file is there; false when it was not wanted or could not be saved, which is told. */
-  async function save(ids: readonly AttemptId[], format: FileFormat, withReview: boolean): Promise<boolean> {
+  /** True when the file is there, and its name is told; false when it was not wanted or could not be saved, which is told too. */
+  async function save(ids: readonly AttemptId[], wish: ExportWish): Promise<boolean> {
     if (isBusy.value) return false
     isBusy.value = true
     try {
@@ -26,11 +35,12 @@ export const useExporting = defineStore('exporting', () => {
       if (attempts === null) return false
       const { outline = [], rubrics = [] } = library.pack ?? {}
       const texts = { points: outlineWalk(outline).map(({ point }) => point), rubrics }
-      const documents = attempts.map((attempt) => documentOf(attempt, texts, withReview))
-      const name = `${attempts.length === 1 ? `Attempt ${attempts[0]?.studyDay ?? ''}` : 'Attempts'}.${FILE_ENDINGS[format]}`
-      const reply = await bridge.saveFile(await fileOf(documents, name, format))
+      const documents = attempts.map((attempt) => documentOf(attempt, texts, wish.withReview))
+      const name = `${exportNameOf(attempts, wish.today)}.${FILE_ENDINGS[wish.format]}`
+      const reply = await bridge.saveFile(await fileOf(documents, name, wish.format))
       if (!reply.ok) useMessages().say(reply.message)
-      return reply.ok && reply.value === 'done'
+      else if (reply.value !== null) useMessages().say(`Saved as ${reply.value}.`)
+      return reply.ok && reply.value !== null
     } finally {
       isBusy.value = false
     }

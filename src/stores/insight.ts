@@ -6,6 +6,7 @@ import { calendarOf, type CalendarDay } from '@/domain/insight/calendar'
 import { foretoldWeeks, surenessShares, type ForetoldWeek } from '@/domain/insight/calibration'
 import { countStandings, STANDINGS } from '@/domain/insight/card-states'
 import { forecastOf, type ForecastDay } from '@/domain/insight/forecast'
+import { outlineCoverage } from '@/domain/insight/outline-coverage'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { useDeck } from './deck'
 import { useLibrary } from './library'
@@ -40,6 +41,9 @@ export const useInsight = defineStore('insight', () => {
     return finishedAttempts(tables).map((attempt) => attemptLine(attempt, pack))
   })
 
+  /** How the points that attempts needed last went, by the parts of the outline. */
+  const parts = computed(() => outlineCoverage(library.pack?.outline ?? [], lines.value))
+
   /** How often cards were recalled, by how sure the student said to be. */
   const sureness = computed(() => (progress.progress === null ? [] : surenessShares(progress.progress)))
 
@@ -71,6 +75,7 @@ export const useInsight = defineStore('insight', () => {
     rubrics,
     standings,
     lines,
+    parts,
     sureness,
     calendarTo,
     forecastFrom,

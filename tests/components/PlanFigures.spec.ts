@@ -43,6 +43,19 @@ function show({ isSaved = true } = {}) {
 }
 
 describe('PlanFigures', () => {
+  it('offers to suspend nothing where it is only read', () => {
+    const props = {
+      feasibility: SHORT,
+      prediction: PREDICTION,
+      titles: new Map<string, string>(),
+      track: null,
+    }
+    const wrapper = mount(PlanFigures, { props })
+
+    expect(wrapper.text()).toContain('If you follow the plan')
+    expect(wrapper.find('button').exists()).toBe(false)
+  })
+
   it('says what was suspended, and brings it back at one press', async () => {
     const { wrapper, asked, press } = show()
 

@@ -76,6 +76,8 @@ test('past attempts are sorted, compared, deleted and brought back by the keyboa
     /Full essay · 12 words · .* · 0 of 10 points · your level: Partial/,
   )
   await expect(rows(page).first()).not.toContainText('12 words')
+  // Both are of one day: the time tells them apart.
+  await expect(rows(page).first()).toContainText(/\d{4}, \d\d:\d\d/)
   await select(page, page.getByRole('combobox', { name: 'Sort by' }), 'Day, e')
   await expect(rows(page).first()).toContainText('12 words')
   // Past the order by question.
@@ -94,8 +96,8 @@ test('past attempts are sorted, compared, deleted and brought back by the keyboa
   await page.keyboard.press('Shift+Tab')
   await press(page, button(page, 'Compare'))
   await expect(page.getByRole('heading', { level: 1, name: 'Two attempts compared' })).toBeFocused()
-  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('12 words')
-  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('100 in a hundred')
+  await expect(page.getByRole('region', { name: /^Earlier: .*, \d\d:\d\d/ })).toContainText('12 words')
+  await expect(page.getByRole('region', { name: /^Earlier/ })).toContainText('100 %')
   await expect(
     page.getByText(/^Of the 10 points missed in the earlier attempt, \d+ are made in the later/),
   ).toBeVisible()
@@ -151,6 +153,7 @@ test('one attempt is exported from the list and from its review, and deleted the
     await expect(dialog.getByRole('radio', { name: 'Markdown' })).toBeChecked()
     await press(page, button(page, 'Save as…'))
     await expect(dialog).toHaveCount(0)
+    await expect(page.getByText(`Saved as ${name}.`)).toBeVisible()
     return readFileSync(path, 'utf8')
   }
 
@@ -184,15 +187,40 @@ test('what was foretold of answers shows on Progress, as a table too', async ({ 
 
   const figure = page.getByRole('figure', { name: /^How well you foretold your answers/ })
   await expect(figure).toContainText(
-    'In the one attempt so far you expected 100 in a hundred more than you made.',
+    'In the one attempt so far you expected 100 % of the points more than you made.',
   )
   await expect(figure.locator('svg').first()).toBeVisible()
   await figure.getByRole('button', { name: 'Show as table' }).click()
   await expect(figure.getByRole('row')).toHaveCount(2)
-  await expect(figure.getByRole('row').last()).toContainText('100 in a hundred')
-  await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 attempts')
+  await expect(figure.getByRole('row').last()).toContainText('100 %')
+  await expect(page.getByRole('figure', { name: /^Words and pace/ })).toContainText('in 2 typed essays')
   await expect(page.getByRole('row').filter({ hasText: 'Partial' })).toHaveCount(1)
+  const parts = page.getByRole('figure', { name: /^Coverage by part of the outline/ })
+  await expect(parts).toContainText('Your reviewed attempts needed 10 points')
+  await expect(parts.locator('svg').first()).toBeVisible()
+  await parts.getByRole('button', { name: 'Show as table' }).click()
+  await expect(parts.getByRole('row').filter({ hasText: '%' })).not.toHaveCount(0)
   expect(await findings(page), 'Progress with attempts').toEqual([])
+})
+
+test('attempts on Progress stand below one another at 200 % zoom, and nothing scrolls sideways', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await writeTwo(page)
+  await page.getByRole('link', { name: 'Progress' }).click()
+  const table = page.getByRole('region', { name: 'Attempts' }).locator('table')
+  await expect(table.getByRole('columnheader')).toHaveCount(7)
+
+  await resize(app, 1280, 800)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+
+  await expect(table.getByRole('columnheader')).toHaveCount(0)
+  const sideways = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+  expect(sideways).toBe(0)
+  await expect(table.getByRole('link').first()).toBeVisible()
+  expect(await findings(page), 'Progress at 200 %').toEqual([])
 })
 
 for (const theme of ['Light', 'Dark']) {

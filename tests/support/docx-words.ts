@@ -6,8 +6,8 @@ export async function wordsInDocx(bytes: Uint8Array): Promise<string> {
   return textOf(markup).replace(/\s+/gu, ' ').trim()
 }
 
-/** A file in a zip archive, as text. */
-function entryOf(bytes: Uint8Array, name: string): Promise<string> {
+/** A file in the zip archive that a Word file is, as text. */
+export function entryOf(bytes: Uint8Array, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
       if (error !== null) {

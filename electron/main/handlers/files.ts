@@ -28,14 +28,14 @@ export function fileVerbs(desk: FilesDesk): Pick<Verbs, 'saveFile'> {
   return {
     saveFile: async (file) => {
       const chosen = await desk.chooseFile(fileNameOf(file.name), file.format)
-      if (chosen === null) return success('cancelled')
+      if (chosen === null) return success(null)
 
       const bytes = await bytesOf(file)
       if (bytes === null) return failure('failed', NOT_PRINTED)
       try {
         const path = await endedPath(chosen, file.format)
         await writeDurably(desk.fs, path, bytes, { mode: ORDINARY })
-        return success('done')
+        return success(basename(path))
       } catch (error) {
         return failure('not-saved', saveFailure(error).code === 'disk-full' ? DISK_FULL : NOT_SAVED)
       }

@@ -11,6 +11,8 @@ export interface AttemptLine extends Pick<
 > {
   readonly question: string
   readonly way: string
+  /** A whole answer written in the app: unlike a paragraph, a rewrite or one by hand, its length and pace compare with another’s. */
+  readonly isTypedEssay: boolean
   /** Of the answer; for one written by hand, as the student counted them. */
   readonly words: number
   /** The share of the needed points that were made. */
@@ -52,6 +54,7 @@ export function attemptLine(finished: FinishedAttempt, { prompts, rubrics }: Nam
     outcome,
     question: questionOf(finished, prompts),
     way: known === undefined ? finished.way : WAY_FACTS[known].title,
+    isTypedEssay: known === 'full-essay' || known === 'source-commentary',
     words: outcome?.handwrittenWords ?? finished.words,
     coverage: outcome && coverageOf(outcome),
     predictedCoverage: predicted?.coverage ?? null,

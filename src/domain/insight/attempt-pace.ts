@@ -8,10 +8,10 @@ export interface AttemptPace extends Pick<AttemptLine, 'attempt' | 'day' | 'way'
   readonly wordsAMinute: number | null
 }
 
-/** Words and pace of every attempt that has an answer, oldest first. */
+/** Words and pace of every typed essay or commentary that has an answer, oldest first; other ways would skew an average. */
 export function attemptPaces(lines: readonly AttemptLine[]): AttemptPace[] {
   return sortAttempts(lines, 'earliest')
-    .filter(({ words }) => words > 0)
+    .filter(({ isTypedEssay, words }) => isTypedEssay && words > 0)
     .map(({ attempt, day, way, words, durationMs }) => ({
       attempt,
       day,

@@ -1,5 +1,6 @@
 import type { OutlinePoint, Rubric } from '@/domain/pack/schema'
 import { counted } from '@/domain/text/counted'
+import { percentText } from '@/domain/text/percent'
 import { wordCount } from '@/domain/text/words'
 import { totalMsOf } from './allowance'
 import type { Attempt, DraftField } from './attempt'
@@ -20,6 +21,8 @@ export interface PackTexts {
   readonly rubrics: readonly Rubric[]
 }
 
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 const DRAFT_TITLES: Readonly<Record<DraftField, string>> = { plan: 'Plan', answer: 'Answer' }
 
 /**
@@ -32,7 +35,7 @@ export function documentOf(attempt: Attempt, pack: PackTexts, withReview = true)
     (field) => WAY_FACTS[way].fields.includes(field) || attempt[field] !== '',
   )
   return [
-    { kind: 'title', text: `${WAY_FACTS[way].title}, ${attempt.studyDay}` },
+    { kind: 'title', text: `${WAY_FACTS[way].title}, ${longDay.format(new Date(attempt.studyDay))}` },
     { kind: 'quote', text: attempt.question },
     { kind: 'facts', items: [...factsOf(attempt), ...(withReview ? reviewFactsOf(attempt, pack) : [])] },
     ...(attempt.before === undefined ? [] : headed('As it was', plainText(attempt.before))),
@@ -96,7 +99,7 @@ function reviewFactsOf({ review, level: questionLevel }: Attempt, { rubrics }: P
 function expectedOf(prediction: Prediction | null, rubric: Rubric | null): string[] {
   const { coverage = null, level = null } = prediction ?? {}
   const said = [
-    ...(coverage === null ? [] : [`${Math.round(coverage * 100)} in a hundred of the points`]),
+    ...(coverage === null ? [] : [`${percentText(coverage)} of the points`]),
     ...(level === null ? [] : [`level ${levelTitle(rubric, level)}`]),
   ]
   return said.length === 0 ? [] : [`Expected before the review: ${said.join(', ')}`]

@@ -7,8 +7,20 @@ export async function docxOf(documents: readonly (readonly Block[])[]): Promise<
   const children = documents.flatMap((blocks, index) =>
     blocks.flatMap((block) => paragraphsOf(block, index > 0 && block.kind === 'title')),
   )
-  const file = new Document({ creator: 'Foolscap', title: 'Attempts', sections: [{ children }] })
+  const file = new Document({
+    creator: 'Foolscap',
+    lastModifiedBy: 'Foolscap',
+    title: titleOf(documents),
+    styles: { default: { document: { run: { language: { value: 'en-GB' } } } } },
+    sections: [{ children }],
+  })
   return new Uint8Array(await Packer.toArrayBuffer(file))
+}
+
+/** The question of one attempt; several have no one title of their own. */
+function titleOf(documents: readonly (readonly Block[])[]): string {
+  const question = documents.length === 1 && documents[0]?.find(({ kind }) => kind === 'quote')
+  return question && 'text' in question ? withoutControls(question.text) : 'Foolscap attempts'
 }
 
 function paragraphsOf(block: Block, isOnNewPage: boolean): Paragraph[] {

@@ -20,8 +20,14 @@ export function comeBackSentences({ missed, made, drilled, drilledAndMade }: Com
   if (drilled === 0) return [first, 'None of their cards was drilled in between.']
   return [
     first,
-    `The cards of ${drilled} of them were drilled in between, and ${ofThese(drilledAndMade)} made now.`,
+    `You drilled the cards of ${drilled === missed ? '' : `${drilled} of `}${missed === 1 ? 'that point' : 'those points'} in between; ${drilledText(drilled, drilledAndMade)}.`,
   ]
+}
+
+function drilledText(drilled: number, made: number): string {
+  if (drilled === 1) return made === 1 ? 'you make it now' : 'you do not make it yet'
+  if (made === drilled) return `you make ${drilled === 2 ? 'both' : `all ${drilled}`} now`
+  return made === 0 ? 'you make none of them yet' : `you make ${made} of the ${drilled} now`
 }
 
 const ofThese = (count: number): string => (count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`)

@@ -3,6 +3,7 @@ import type { Rubric } from '@/domain/pack/schema'
 import type { Attempt } from '@/domain/practice/attempt'
 import { averagePace } from '@/domain/practice/pace'
 import { levelTitle, rubricFor } from '@/domain/practice/rubric-levels'
+import { percentText } from '@/domain/text/percent'
 import { coverageText, countText, minutesText } from './wording'
 
 /** One of two attempts: as lists have it, and the whole of it where its file can be opened. */
@@ -51,7 +52,7 @@ function paceText({ words, durationMs }: AttemptLine): string {
 }
 
 function expectedText({ predictedCoverage, predictedLevel }: AttemptLine): string {
-  const share = predictedCoverage === null ? [] : [`${Math.round(predictedCoverage * 100)} in a hundred`]
+  const share = predictedCoverage === null ? [] : [percentText(predictedCoverage)]
   const said = [...share, ...(predictedLevel === null ? [] : [predictedLevel])]
   return said.length === 0 ? NONE : said.join(', ')
 }

@@ -37,7 +37,7 @@ export function drawForetoldAttempts(
     marginBottom: 36,
     x: axisOf(rows, width),
     y: {
-      label: 'points in a hundred (hollow: expected, filled: made)',
+      label: '% of the points (hollow: expected, filled: made)',
       domain: [0, 1],
       tickFormat: (share: number) => String(Math.round(share * 100)),
       ticks: 5,

@@ -10,7 +10,7 @@ import { htmlOf } from '@/domain/practice/attempt-html'
 import { markdownOfAttempt } from '@/domain/practice/attempt-markdown'
 import { finish, reviewed, tick, typed } from '@/domain/practice/draft-control'
 import { bundledPack } from '../../resources/content-pack'
-import { wordsInDocx } from '../../support/docx-words'
+import { entryOf, wordsInDocx } from '../../support/docx-words'
 import { anAttempt, MINUTE, readingAt } from './an-attempt'
 
 const PACK = { points: [{ id: 'rapallo', text: 'Rapallo <broke> the isolation.' }], rubrics: [] }
@@ -52,6 +52,20 @@ describe('docxOf', () => {
     }
   })
 
+  it('is called by its question, in British English, and names nobody', async () => {
+    const blocks = documentOf(written('Words.', ''), PACK)
+    const bytes = await docxOf([blocks])
+
+    const core = await entryOf(bytes, 'docProps/core.xml')
+    expect(core).toContain('<dc:title>How far was survival the aim?</dc:title>')
+    expect(core).toContain('<dc:creator>Foolscap</dc:creator>')
+    expect(core).toContain('<cp:lastModifiedBy>Foolscap</cp:lastModifiedBy>')
+    expect(await entryOf(bytes, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>')
+    expect(await entryOf(await docxOf([blocks, blocks]), 'docProps/core.xml')).toContain(
+      '<dc:title>Foolscap attempts</dc:title>',
+    )
+  })
+
   it('can be written with characters that no Word file can have', async () => {
     const attempt = written('One\u0000\u0008\uD800 two', '')
 
@@ -60,6 +74,10 @@ describe('docxOf', () => {
 })
 
 describe('documentOf', () => {
+  it('is headed by way and day as the screen has them', () => {
+    expect(documentOf(anAttempt(), PACK)[0]).toEqual({ kind: 'title', text: 'Full essay, 4 May 2026' })
+  })
+
   it('leaves the review out when asked to', () => {
     const attempt = written('Words.', '')
 
@@ -85,7 +103,7 @@ describe('documentOf', () => {
     expect(facts).toHaveProperty(
       'items',
       expect.arrayContaining([
-        'Expected before the review: 60 in a hundred of the points, level Top',
+        'Expected before the review: 60 % of the points, level Top',
         'Knowledge and evidence: Sound',
         'Level, in the writer’s own judgement: Strong',
         'Teacher’s mark: 17 of 25',

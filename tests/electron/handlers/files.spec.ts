@@ -30,7 +30,10 @@ describe('saveFile', () => {
     const desk = await openDesk(data())
     desk.chosenFile = folder('essay.out')
 
-    expect(await desk.reply('saveFile', { name: 'essay', ...given })).toEqual({ ok: true, value: 'done' })
+    expect(await desk.reply('saveFile', { name: 'essay', ...given })).toEqual({
+      ok: true,
+      value: 'essay.out',
+    })
 
     expect((await readFile(folder('essay.out'))).toString()).toBe(expected)
     expect((await readdir(folder())).sort()).toEqual(['data', 'essay.out'])
@@ -62,9 +65,7 @@ describe('saveFile', () => {
   it('saves nothing when the student would rather not', async () => {
     const desk = await openDesk(data())
 
-    expect(await desk.ask('saveFile', { name: 'essay.md', format: 'markdown', content: '#' })).toBe(
-      'cancelled',
-    )
+    expect(await desk.ask('saveFile', { name: 'essay.md', format: 'markdown', content: '#' })).toBeNull()
     expect(await readdir(folder())).toEqual(['data'])
   })
 

@@ -30,10 +30,10 @@ async function openDesk({ isSaved = true, isOver = false } = {}) {
   })
   await router.push('/cards')
   const isHere = ref(true)
-  let desk: Desk | null = null
+  const desks: Desk[] = []
   const screen = defineComponent({
     setup() {
-      desk = useDesk({
+      const desk = useDesk({
         shown: () => shown.value,
         isOver: () => isOver,
         grade: ({ grade }) => {
@@ -46,16 +46,18 @@ async function openDesk({ isSaved = true, isOver = false } = {}) {
         setAside: () => ends.push('set aside'),
         stop: () => ends.push('stopped'),
       })
+      desks.push(desk)
       return () => null
     },
   })
   mount(() => (isHere.value ? h(screen) : null), { global: { plugins: [router] } })
-  if (desk === null) throw new Error('The desk was not set up.')
+  const [desk] = desks
+  if (desk === undefined) throw new Error('The desk was not set up.')
   const leave = async () => {
     isHere.value = false
     await nextTick()
   }
-  return { desk: desk as Desk, leave, router, grades, ends }
+  return { desk, leave, router, grades, ends }
 }
 
 describe('useDesk', () => {

@@ -9,7 +9,10 @@ import { aDay } from '../../support/generators-progress'
 const day = aDay('2026-11-03')
 const global = { stubs: { RouterLink: { template: '<a><slot /></a>' } } }
 const rowOf = (line: Partial<AttemptLine> = {}, withQuestion = true) =>
-  mount(AttemptRow, { props: { line: aLine('one', line), isChosen: false, withQuestion }, global })
+  mount(AttemptRow, {
+    props: { line: aLine('one', line), when: '3 November 2026, 14:05', isChosen: false, withQuestion },
+    global,
+  })
 const factsIn = (row: ReturnType<typeof rowOf>) => row.get('.facts').text().replace(/\s+/g, ' ')
 
 describe('AttemptRow', () => {
@@ -32,7 +35,7 @@ describe('AttemptRow', () => {
 
   it('is chosen by a box that says which attempt it is', async () => {
     const box = rowOf().get('input')
-    expect(box.attributes('aria-label')).toBe('Choose full essay, 3 November 2026: Why Rapallo?')
+    expect(box.attributes('aria-label')).toBe('Choose full essay, 3 November 2026, 14:05: Why Rapallo?')
 
     const row = rowOf()
     await row.get('input').setValue(true)

@@ -46,7 +46,7 @@ describe('comeBackSentences', () => {
       { missed: 4, made: 3, drilled: 2, drilledAndMade: 1 },
       [
         'Of the 4 points missed in the earlier attempt, 3 are made in the later.',
-        'The cards of 2 of them were drilled in between, and 1 is made now.',
+        'You drilled the cards of 2 of those points in between; you make 1 of the 2 now.',
       ],
     ],
     [
@@ -54,6 +54,34 @@ describe('comeBackSentences', () => {
       [
         'Of the 1 point missed in the earlier attempt, none is made in the later.',
         'None of their cards was drilled in between.',
+      ],
+    ],
+    [
+      { missed: 3, made: 1, drilled: 1, drilledAndMade: 0 },
+      [
+        'Of the 3 points missed in the earlier attempt, 1 is made in the later.',
+        'You drilled the cards of 1 of those points in between; you do not make it yet.',
+      ],
+    ],
+    [
+      { missed: 1, made: 1, drilled: 1, drilledAndMade: 1 },
+      [
+        'Of the 1 point missed in the earlier attempt, 1 is made in the later.',
+        'You drilled the cards of that point in between; you make it now.',
+      ],
+    ],
+    [
+      { missed: 2, made: 2, drilled: 2, drilledAndMade: 2 },
+      [
+        'Of the 2 points missed in the earlier attempt, 2 are made in the later.',
+        'You drilled the cards of those points in between; you make both now.',
+      ],
+    ],
+    [
+      { missed: 9, made: 0, drilled: 4, drilledAndMade: 0 },
+      [
+        'Of the 9 points missed in the earlier attempt, none is made in the later.',
+        'You drilled the cards of 4 of those points in between; you make none of them yet.',
       ],
     ],
     [

@@ -40,7 +40,7 @@ describe('comparedFacts', () => {
       side('two', { predictedLevel: 'Sound' }),
     ])
 
-    expect(facts.get('You expected')).toEqual(['60 in a hundred, Top', 'Sound'])
+    expect(facts.get('You expected')).toEqual(['60 %, Top', 'Sound'])
     expect(facts.get('Teacher’s mark')).toEqual(['17 of 25', '–'])
     expect(facts.has('Your level')).toBe(false)
   })

@@ -33,12 +33,12 @@ describe('AttemptForetoldFigure', () => {
     const figure = mount(AttemptForetoldFigure, { props: { attempts } })
 
     expect(figure.text()).toContain(
-      'On average you expected 3 in a hundred more than you made, over 2 attempts',
+      'On average you expected 3 % of the points more than you made, over 2 attempts',
     )
     await figure.get('button').trigger('click')
     expect(cells(figure)).toEqual([
-      ['2 Nov 2026', 'Why Rapallo?', '80 in a hundred', '50 in a hundred'],
-      ['3 Nov 2026', 'Why Locarno?', '50 in a hundred', '75 in a hundred'],
+      ['2 Nov 2026', 'Why Rapallo?', '80 %', '50 %'],
+      ['3 Nov 2026', 'Why Locarno?', '50 %', '75 %'],
     ])
   })
 })
@@ -68,10 +68,10 @@ describe('JudgedFigure', () => {
 })
 
 describe('PaceFigure', () => {
-  it('says what it waits for while there is no answer, and then shows words and pace', async () => {
+  it('says what it waits for while there is no essay, and then shows words and pace', async () => {
     const plan = aLine('plan', { words: 0 })
     const figure = mount(PaceFigure, { props: { attempts: [plan] } })
-    expect(figure.text()).toContain('This takes one attempt that has an answer')
+    expect(figure.text()).toContain('This takes one essay or source commentary')
 
     await figure.setProps({ attempts: [plan, aLine('one', { ...early, words: 900, durationMs: 3_600_000 })] })
     await figure.get('button').trigger('click')

@@ -8,22 +8,22 @@ describe('biasWords', () => {
     [
       { beyond: 0.12, distance: 0.15 },
       5,
-      'On average you expected 12 in a hundred more than you made, over 5 attempts; a guess was 15 off, to one side or the other.',
+      'On average you expected 12 % of the points more than you made, over 5 attempts; a guess was 15 % off, to one side or the other.',
     ],
     [
       { beyond: -0.2, distance: 0.2 },
       2,
-      'On average you expected 20 in a hundred fewer than you made, over 2 attempts; a guess was 20 off, to one side or the other.',
+      'On average you expected 20 % of the points fewer than you made, over 2 attempts; a guess was 20 % off, to one side or the other.',
     ],
     [
       { beyond: 0.004, distance: 0.4 },
       3,
-      'On average you expected as many points as you made, over 3 attempts; a guess was 40 off, to one side or the other.',
+      'On average you expected as many points as you made, over 3 attempts; a guess was 40 % off, to one side or the other.',
     ],
     [
       { beyond: 0.3, distance: 0.3 },
       1,
-      'In the one attempt so far you expected 30 in a hundred more than you made.',
+      'In the one attempt so far you expected 30 % of the points more than you made.',
     ],
   ])('says of %j over %i', (bias, attempts, sentence) => {
     expect(biasWords(bias, attempts)).toBe(sentence)
@@ -50,8 +50,8 @@ describe('paceWords', () => {
     const quick = aLine('two', { words: 100, durationMs: 1000 })
 
     expect(paceWords(attemptPaces([essay, quick]))).toBe(
-      '500 words on average in 2 attempts, at 15 a minute with planning and checking counted in.',
+      '500 words on average in 2 typed essays, at 15 a minute with planning and checking counted in. Source commentaries count as essays; paragraphs, rewrites and answers by hand are left out.',
     )
-    expect(paceWords(attemptPaces([quick]))).toBe('100 words on average in 1 attempt.')
+    expect(paceWords(attemptPaces([quick]))).toMatch(/^100 words on average in 1 typed essay\. Source/)
   })
 })
