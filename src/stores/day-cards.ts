@@ -55,6 +55,7 @@ export const useDayCards = defineStore('dayCards', () => {
       day,
       newPerDay: Math.max(leastNew, allowsNew ? newCardsADay : 0),
       apartFrom: (card) => apartFrom(cards, card),
+      pointOf: (card) => cards.faces.get(card)?.card.point ?? null,
       model: modelFor(tables),
       plan: plan && {
         order: plan.order,

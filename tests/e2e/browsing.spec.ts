@@ -116,6 +116,39 @@ test('the table is walked, sorted and chosen from by the keyboard', async ({ lau
   await expect(questions(page).first()).toHaveText(first)
 })
 
+test('the arrow down leads from the search to the first card found', async ({ launchApp }) => {
+  const { page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type('kind:contrast')
+  await expect(found(page)).toHaveText(/^12 cards of/)
+
+  await page.keyboard.press('ArrowDown')
+
+  await expect(questions(page).first()).toBeFocused()
+})
+
+test('beside a preview the question has the most room, and the column that is sorted by stays', async ({
+  launchApp,
+}) => {
+  const { app, page } = await launchApp()
+  await ready(page)
+  await openBrowse(page)
+  await resize(app, 1280, 800)
+  const column = (name: string) => table(page).getByRole('columnheader', { name })
+  await column('Lapses').getByRole('button').press('Enter')
+  await questions(page).first().press('Enter')
+  await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible()
+
+  await expect(column('Lapses')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('pack')
+  await expect(column('Lapses')).toBeHidden()
+  const widthOf = async (name: string) => (await column(name).boundingBox())?.width ?? 0
+  expect(await widthOf('Question')).toBeGreaterThan(300)
+  expect(await widthOf('State')).toBeLessThan(120)
+})
+
 test('cards are sorted by what has no column, either way, and as the pack has them, by the keyboard', async ({
   launchApp,
 }) => {

@@ -4,6 +4,7 @@ import { commonAnswers, COMMON_FROM, SHORTEST_SECRET } from '@/domain/pack/apart
 import { facesOf } from '@/domain/pack/card-faces'
 import { answersOf, questionTextOf, shownTextOf } from '@/domain/pack/card-text'
 import { nameFormsOf } from '@/domain/pack/name-forms'
+import { withOneFormOf } from '@/domain/pack/one-form'
 import { outlineWalk } from '@/domain/pack/outline-walk'
 import { datesAgree, datesIn, spanOf, type DateSpan } from '@/domain/text/dates'
 import { wordCount } from '@/domain/text/words'
@@ -150,8 +151,28 @@ describe('the cards of the bundled pack', () => {
       }),
     )
 
-    expect(pack.apart.length).toBeGreaterThan(100)
+    expect(pack.apart.length).toBeGreaterThan(400)
     expect(together).toEqual([])
+  })
+
+  it('are kept apart where one tells what another asks once it is turned, or both ask for the same', () => {
+    const kept = new Set(pack.apart.map((pair) => pair.join(' ')))
+
+    // The point says that Zinoviev was president in 1920.
+    expect(kept).toContain('full-member-1920 comintern-president')
+    const common = new Set(commonAnswers(faces, nameFormsOf(pack)))
+    const namesOf = withOneFormOf(nameFormsOf(pack))
+    const alike = faces.flatMap((face, index) =>
+      faces.slice(index + 1).flatMap((other) => {
+        const [one = '', same = ''] = [face, other].map((each) =>
+          namesOf(answersOf(each).join(' ')).join(' '),
+        )
+        const isSecret = one.length >= SHORTEST_SECRET && /[a-z]/i.test(one) && !common.has(one)
+        const isKept = face.card === other.card || kept.has(`${face.id} ${other.id}`)
+        return isSecret && one === same && !isKept ? [`${face.id} ${other.id}`] : []
+      }),
+    )
+    expect(alike).toEqual([])
   })
 
   it('are not kept apart for these answers alone, which are the subject’s own vocabulary', () => {

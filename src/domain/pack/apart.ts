@@ -1,10 +1,10 @@
-import { answersOf, shownTextOf } from './card-text'
 import { cardIdOf, type Face } from './card-faces'
+import { answersOf, shownTextOf } from './card-text'
 import type { NameForms } from './name-forms'
 import { withOneFormOf } from './one-form'
 import { WordTrie } from './word-trie'
 
-/** Two faces by their ids: one of them shows what the other asks. */
+/** Two faces by their ids: one of them shows what the other asks, or both ask for the same. */
 export type FacePair = [string, string]
 
 /** An answer shorter than this, or of figures alone, is no secret that a question could give away. */
@@ -13,23 +13,34 @@ export const SHORTEST_SECRET = 4
 /** What this many questions or more speak of is the subject’s own vocabulary, and keeping them all apart is idle. */
 export const COMMON_FROM = 12
 
-/** An answer in its words: the places of the faces it belongs to, and of those that show it, a dozen at most. */
+/**
+ * An answer in its words: the places of the faces it belongs to, of those that show it before they are turned, and of those that tell
+ * it after that; a dozen of the last two at most.
+ */
 interface Secret {
   readonly words: readonly string[]
   readonly owners: Set<number>
   readonly shownBy: Set<number>
+  readonly toldBy: Set<number>
 }
 
+/** The sentence of each outline point by its id: a face shows it once it is turned. */
+export type PointSentences = ReadonlyMap<string, string>
+
 /**
- * The pairs of faces to keep apart: before it is turned, one shows an answer of the other, whole words of it, by any
- * form of the names in it. Faces of one card are not among them: they are apart as siblings.
+ * The pairs of faces to keep apart: one shows an answer of the other, whole words of it, by any form of the names in it, in its
+ * question, its own answer or the sentence of its point. So two faces with the same answer are a pair. Faces of one card are not
+ * among them: they are apart as siblings.
  */
-export function keepApart(faces: readonly Face[], names: readonly NameForms[]): FacePair[] {
+export function keepApart(
+  faces: readonly Face[],
+  names: readonly NameForms[],
+  points: PointSentences,
+): FacePair[] {
   const pairs = new Map<string, FacePair>()
-  for (const { owners, shownBy } of givenAway(faces, names)) {
-    if (shownBy.size >= COMMON_FROM) continue
-    for (const shower of shownBy) {
-      for (const owner of owners) {
+  for (const secret of secretsIn(faces, names, points)) {
+    for (const shower of showersOf(secret)) {
+      for (const owner of secret.owners) {
         const [one, other] = [faces[Math.min(shower, owner)], faces[Math.max(shower, owner)]]
         if (!one || !other || cardIdOf(one.id) === cardIdOf(other.id)) continue
         pairs.set(`${one.id} ${other.id}`, [one.id, other.id])
@@ -41,34 +52,59 @@ export function keepApart(faces: readonly Face[], names: readonly NameForms[]): 
 
 /** The answers that so many faces show that nothing is kept apart for them, in plain words, in alphabetical order. */
 export function commonAnswers(faces: readonly Face[], names: readonly NameForms[]): string[] {
-  return givenAway(faces, names)
-    .filter(({ shownBy }) => shownBy.size >= COMMON_FROM)
+  return secretsIn(faces, names, new Map())
+    .filter(({ shownBy }) => isCommon(shownBy))
     .map(({ words }) => words.join(' '))
     .sort()
 }
 
-/** The answers that some face shows before it is turned. */
-function givenAway(faces: readonly Face[], names: readonly NameForms[]): Secret[] {
-  const wordsOf = withOneFormOf(names)
+/** The faces that give an answer away, unless so many do that it is no secret. */
+function showersOf({ owners, shownBy, toldBy }: Secret): readonly number[] {
+  if (isCommon(shownBy)) return []
+  return [owners, shownBy, toldBy].flatMap((places) => (isCommon(places) ? [] : [...places]))
+}
+
+const isCommon = (places: ReadonlySet<number>): boolean => places.size >= COMMON_FROM
+
+/** All answers, with the faces that show them. */
+function secretsIn(faces: readonly Face[], names: readonly NameForms[], points: PointSentences): Secret[] {
+  const wordsOf = readOnce(withOneFormOf(names))
   const answers = new WordTrie<Secret>()
+  const secrets = new Set<Secret>()
   faces.forEach((face, owner) => {
     for (const words of secretsOf(face).map(wordsOf)) {
-      answers.add(words, { words, owners: new Set(), shownBy: new Set() })
-      answers.get(words)?.owners.add(owner)
+      answers.add(words, { words, owners: new Set(), shownBy: new Set(), toldBy: new Set() })
+      const secret = answers.get(words)
+      if (secret === undefined) continue
+      secret.owners.add(owner)
+      secrets.add(secret)
     }
   })
 
-  const given = new Set<Secret>()
-  faces.forEach((face, shower) => {
-    const words = wordsOf(shownTextOf(face))
+  const find = (text: string, shower: number, by: 'shownBy' | 'toldBy'): void => {
+    const words = wordsOf(text)
     words.forEach((_word, start) => {
       for (const { value } of answers.from(words, start)) {
-        given.add(value)
-        if (value.shownBy.size < COMMON_FROM) value.shownBy.add(shower)
+        const isOwn = by === 'toldBy' && value.owners.has(shower)
+        if (!isOwn && !isCommon(value[by])) value[by].add(shower)
       }
     })
+  }
+  faces.forEach((face, shower) => {
+    find(shownTextOf(face), shower, 'shownBy')
+    for (const text of [...answersOf(face), points.get(face.card.point) ?? '']) find(text, shower, 'toldBy')
   })
-  return [...given]
+  return [...secrets]
+}
+
+/** Reads no text twice: an answer is looked for and told, and the cards of a point share its sentence. */
+function readOnce(read: (text: string) => string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    const words = known.get(text) ?? read(text)
+    known.set(text, words)
+    return words
+  }
 }
 
 /** The faces that show an answer of their own before they are turned. */

@@ -2,6 +2,7 @@ import { keepApart } from './apart'
 import { facesOf } from './card-faces'
 import { checkLinks } from './check-links'
 import { nameFormsOf } from './name-forms'
+import { outlineWalk } from './outline-walk'
 import { isWhole, namedIn, readParts, type PackParts, type WholeParts } from './parts'
 import type { PackProblem } from './problem'
 import type { Pack } from './schema'
@@ -68,6 +69,7 @@ export function inOrder(problems: readonly PackProblem[]): PackProblem[] {
 export function packOf({ head, ...parts }: WholeParts): Pack {
   const cards = parts.cards.value
   const named = namedIn({ head, ...parts })
+  const sentences = new Map(outlineWalk(parts.outline.value).map(({ point }) => [point.id, point.text]))
   return {
     ...head.value,
     ...named,
@@ -81,7 +83,7 @@ export function packOf({ head, ...parts }: WholeParts): Pack {
     counterArguments: parts.counterArguments.value,
     sources: parts.sources.value,
     cards,
-    apart: keepApart(cards.flatMap(facesOf), nameFormsOf(named)),
+    apart: keepApart(cards.flatMap(facesOf), nameFormsOf(named), sentences),
     prompts: parts.prompts.value,
     rubrics: parts.rubrics.value,
   }

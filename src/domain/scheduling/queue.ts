@@ -35,6 +35,8 @@ export interface QueueOptions {
   readonly newPerDay?: number
   /** The cards to be kept apart from one, which must hold both ways round. */
   readonly apartFrom?: (card: CardKey) => readonly CardKey[]
+  /** The outline point of a card, if known: a new card follows one of another point where it can. */
+  readonly pointOf?: (card: CardKey) => string | null
   readonly model?: MemoryModel
   /** Stands in place of all that is due and of `newPerDay`; cards being learnt come in any case. */
   readonly plan?: DayPlan | null
@@ -47,6 +49,7 @@ export interface QueueOptions {
 export interface Queue extends QueueRules {
   readonly newPerDay: number
   readonly keepsOrder: boolean
+  readonly pointOf: (card: CardKey) => string | null
   readonly positions: ReadonlyMap<CardKey, number>
   readonly places: Map<CardKey, QueuedCard>
   /** Ranked by the moment each is due. */
@@ -92,6 +95,7 @@ export function buildQueue(options: QueueOptions): Queue {
     planned: plan && new Map(plan.order.map((card, index) => [card, index])),
     newPerDay,
     keepsOrder: plan?.keepsOrder ?? false,
+    pointOf: options.pointOf ?? (() => null),
     positions,
     places: new Map(),
     learning: [],
@@ -130,12 +134,12 @@ export function requeue(queue: Queue, card: CardKey, tables: QueueTables): void 
 /**
  * The card to show now, or null when the day's work is done. A learning card whose moment has come goes first, then what an
  * attempt has put first, then reviews and new cards mixed or in the order of a plan, then reviews that were put off, then learning cards a little early.
- * None follows directly on one it is to be kept apart from (`after`) while another can be shown. It may change as time passes:
- * keep the one on screen until graded.
+ * None follows directly on one it is to be kept apart from (`after`) while another can be shown, nor a new card on one of its own
+ * outline point, unless in the order of a plan or put first. It may change as time passes: keep the one on screen until graded.
  */
 export function nextCard(queue: Queue, now: Date, after: CardKey | null = null): QueuedCard | null {
   const tooNear = after === null ? NONE : queue.apartFrom(after)
-  return firstAwayFrom(tooNear, dueNow(queue, now)) ?? firstAwayFrom(tooNear, dueSoon(queue, now))
+  return firstAwayFrom(tooNear, dueNow(queue, now, after)) ?? firstAwayFrom(tooNear, dueSoon(queue, now))
 }
 
 /** How many cards are left as of now: zero exactly when `nextCard` has none. */
@@ -151,18 +155,18 @@ export function unmetOf(queue: Queue): number {
   return freshOf(queue.unseen, Infinity, queue).length - queue.fresh.length
 }
 
-function* dueNow(queue: Queue, now: Date): Generator<QueuedCard, void> {
+function* dueNow(queue: Queue, now: Date, after: CardKey | null): Generator<QueuedCard, void> {
   for (const entry of inOrder(queue.learning)) {
     if (entry.rank > now.getTime()) break
     yield entry
   }
   yield* inOrder(queue.firsts)
   yield* queue.fresh.filter(isBeforeAll)
-  yield* reviewsAndNew(queue)
+  yield* reviewsAndNew(queue, after)
   yield* inOrder(queue.lateReviews)
 }
 
-function* reviewsAndNew(queue: Queue): Generator<QueuedCard, void> {
+function* reviewsAndNew(queue: Queue, after: CardKey | null): Generator<QueuedCard, void> {
   const fresh = mixedIn(queue.fresh)
   if (queue.keepsOrder) {
     let met = 0
@@ -174,13 +178,16 @@ function* reviewsAndNew(queue: Queue): Generator<QueuedCard, void> {
       yield review
     }
     yield* fresh.slice(met)
-  } else if (isTurnOfNew(queue)) {
-    yield* fresh
-    yield* inOrder(queue.reviews)
-  } else {
-    yield* inOrder(queue.reviews)
-    yield* fresh
+    return
   }
+
+  const latest = after === null ? null : queue.pointOf(after)
+  const isOfLatest = ({ card }: QueuedCard): boolean => latest !== null && queue.pointOf(card) === latest
+  const elsewhere = fresh.filter((entry) => !isOfLatest(entry))
+  if (isTurnOfNew(queue)) yield* elsewhere
+  yield* inOrder(queue.reviews)
+  if (!isTurnOfNew(queue)) yield* elsewhere
+  yield* fresh.filter(isOfLatest)
 }
 
 /** How many cards are left that an attempt has put first. */

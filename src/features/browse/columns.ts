@@ -2,7 +2,7 @@ import { CARD_KIND_TITLES } from '@/components/card-kind-titles'
 import { shortDay } from '@/components/long-day'
 import { standingOf, STANDING_TITLES } from '@/domain/insight/card-states'
 import type { BrowseRow } from '@/domain/browse/match'
-import type { SortKey } from '@/domain/browse/sort'
+import type { SortKey, Sorting } from '@/domain/browse/sort'
 import type { StudyDay } from '@/domain/progress/study-day'
 import { isBuried, type CardMemory } from '@/domain/scheduling/card-memory'
 import { recallFigureOn } from '@/domain/scheduling/grade-card'
@@ -49,6 +49,11 @@ export const COLUMNS: readonly Column[] = [
     cell: (_row, { lapses }) => String(lapses),
   },
 ]
+
+/** The classes of a column’s cells, by which they are styled: one that is sorted by is never left out. */
+export function classesOf({ by, isFigure }: Column, sorting: Sorting): (string | Record<string, boolean>)[] {
+  return [by, { figure: isFigure, sorted: sorting.by === by }]
+}
 
 /** What is to be said of a card in words: how it stands, and what the student has done with it. */
 export function remarksOn(row: BrowseRow, memory: CardMemory, day: StudyDay): string[] {

@@ -32,6 +32,18 @@ describe('mostConfusableWith', () => {
     expect(deckWith([CHINA, RAPALLO, BERLIN], [['rapallo', 'china']]).nearestTo('rapallo')).toBe(key('china'))
   })
 
+  it('names none for a single word in common, nor for words that many cards have, unless it gives the card away', () => {
+    const riga = aBasic('riga', 'Whose treaties came of Riga?')
+    expect(deckWith([RAPALLO, riga]).nearestTo('rapallo')).toBeNull()
+    expect(deckWith([RAPALLO, riga], [['rapallo', 'riga']]).nearestTo('rapallo')).toBe(key('riga'))
+
+    const others = Array.from({ length: 12 }, (_, at) =>
+      aBasic(`o-${at}`, `Which treaty with Germany was number ${at}?`),
+    )
+    const clause = aBasic('clause', 'Which treaty with Germany had a clause?')
+    expect(deckWith([...others, clause]).nearestTo('clause')).toBeNull()
+  })
+
   it('never names the other way round of the same card, nor one without a word in common', () => {
     expect(deckWith([aReversed('treaty'), { ...CHINA, back: 'Borodin' }]).nearestTo('treaty')).toBeNull()
   })

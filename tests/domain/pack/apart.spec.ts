@@ -7,7 +7,8 @@ import { aBasic, aCard, aCloze } from './a-card'
 
 const NAMES = [['Peking', 'Beijing'] as const, ['Chiang Kai-shek', 'Chiang', 'Jiang Jieshi'] as const]
 
-const apart = (...cards: Card[]) => keepApart(cards.flatMap(facesOf), NAMES)
+const NO_POINTS = new Map<string, string>()
+const apart = (...cards: Card[]) => keepApart(cards.flatMap(facesOf), NAMES, NO_POINTS)
 
 describe('keepApart', () => {
   it('finds a question that holds another’s answer, whatever its capitals, accents and marks', () => {
@@ -67,7 +68,9 @@ describe('keepApart', () => {
 
   it('takes what many questions speak of for common words', () => {
     const speaking = (count: number) =>
-      Array.from({ length: count }, (_, index) => aBasic(`b-${index}`, `Comintern ${index}?`, 'Quite'))
+      Array.from({ length: count }, (_, index) =>
+        aBasic(`b-${index}`, `Comintern ${index}?`, `Quite ${index}`),
+      )
 
     expect(apart(aBasic('a', 'Who?', 'Comintern'), ...speaking(COMMON_FROM - 1))).toHaveLength(
       COMMON_FROM - 1,
@@ -82,7 +85,40 @@ describe('keepApart', () => {
     expect(apart(aCloze('c', '{{Rapallo}} came before {{Locarno}}.', true))).toEqual([])
   })
 
-  it('finds what comparing every question with every answer finds', () => {
+  it('finds faces with the same answer, by any form of a name, unless a dozen have it', () => {
+    expect(apart(aBasic('a', 'Whose capital?', 'Peking'), aBasic('b', 'Which city?', 'Beijing'))).toEqual([
+      ['a', 'b'],
+    ])
+
+    const answering = (count: number) =>
+      Array.from({ length: count }, (_, index) => aBasic(`a-${index}`, `Who ${index}?`, 'Karakhan'))
+    expect(apart(...answering(COMMON_FROM))).toEqual([])
+  })
+
+  it('finds an answer that another card tells once it is turned, in its own answer or in its point', () => {
+    expect(
+      apart(aBasic('note', 'What came?', 'A letter of Zinoviev'), aBasic('who', 'Who led?', 'Zinoviev')),
+    ).toEqual([['note', 'who']])
+
+    const cards = [
+      { ...aBasic('seats', 'Who sat on it?', 'Three leaders'), point: 'executive' },
+      { ...aBasic('who', 'Who led?', 'Zinoviev'), point: 'other' },
+    ]
+    const points = new Map([['executive', 'In 1920 Zinoviev was its president.']])
+    expect(keepApart(cards.flatMap(facesOf), NAMES, points)).toEqual([['seats', 'who']])
+  })
+
+  it('takes what a dozen tell once they are turned for no secret, but keeps it from a question that shows it', () => {
+    const telling = Array.from({ length: COMMON_FROM }, (_, index) =>
+      aBasic(`t-${index}`, `What ${index}?`, `Borodin at place ${index}`),
+    )
+
+    expect(
+      apart(aBasic('who', 'Who?', 'Borodin'), aBasic('why', 'Why Borodin?', 'Money'), ...telling),
+    ).toEqual([['who', 'why']])
+  })
+
+  it('finds what comparing every text with every answer finds', () => {
     const words = fc.constantFrom('rapallo', 'locarno', 'treaty', 'berlin', 'moscow', 'peking')
     const phrase = (most: number) =>
       fc.array(words, { minLength: 1, maxLength: most }).map((said) => said.join(' '))
@@ -91,7 +127,7 @@ describe('keepApart', () => {
     fc.assert(
       fc.property(drawn, (texts) => {
         const holds = (one: number, other: number) =>
-          ` ${texts[one]?.[0] ?? ''} `.includes(` ${texts[other]?.[1] ?? ''} `)
+          texts[one]?.some((text) => ` ${text} `.includes(` ${texts[other]?.[1] ?? ''} `)) === true
         const byHand = texts.flatMap((_one, at) =>
           texts.flatMap((_other, later) =>
             later > at && (holds(at, later) || holds(later, at)) ? [`c-${at} c-${later}`] : [],
@@ -116,7 +152,7 @@ describe('keepApart', () => {
     const faces = cards.flatMap(facesOf)
     const started = performance.now()
 
-    keepApart(faces, NAMES)
+    keepApart(faces, NAMES, NO_POINTS)
 
     expect(performance.now() - started).toBeLessThan(2000)
   })

@@ -448,6 +448,33 @@ describe('nextCard', () => {
     )
   })
 
+  it('lets no new card follow one of its own outline point while another can come', () => {
+    const [a, b, c, d, e] = [nth(0), nth(1), nth(2), nth(3), nth(4)]
+    const points = new Map([a, b, c].map((card) => [card, 'first']))
+    const pointOf = (card: CardKey) => points.get(card) ?? 'other'
+    const orderOf = (options: Partial<Parameters<typeof buildQueue>[0]> = {}) => {
+      const tables = replay(options.plan?.order.includes(e) ? [] : reviewsBefore([e]))
+      const queue = buildQueue({ cards: many(5), tables, day: DAY, pointOf, ...options })
+      const given: CardKey[] = []
+      for (let next = nextCard(queue, NOON); next !== null; next = nextCard(queue, NOON, next.card)) {
+        given.push(next.card)
+        act(tables, queue, next.card, {
+          type: 'graded',
+          card: next.card,
+          grade: 'easy',
+          at: NOON.toISOString(),
+        })
+        if (given.length > 5) break
+      }
+      return given
+    }
+
+    expect(orderOf()).toEqual([e, a, d, b, c])
+    const order = [a, b, c, d, e]
+    expect(orderOf({ plan: { order, newCards: 5, keepsOrder: false } })).toEqual([a, d, b, e, c])
+    expect(orderOf({ plan: { order, newCards: 5, keepsOrder: true } })).toEqual(order)
+  })
+
   it('lets the next new card of a plan stand in for one that must wait for tomorrow', () => {
     const [a, b, c, d] = [nth(0), nth(1), nth(2), nth(3)]
     const plan = { order: [d, c, b, a], newCards: 2, keepsOrder: true }

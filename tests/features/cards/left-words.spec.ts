@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leftWords } from '@/features/cards/left-words'
+import { leftBySort, leftWords } from '@/features/cards/left-words'
 
 const figures = (cards: number, minutes: number) => ({
   cards,
@@ -21,5 +21,17 @@ describe('leftWords', () => {
     ['minutes', 10, figures(3, 2.5), 0, '0 left'],
   ] as const)('says for %s of %d, with %o and %d due, %s', (kind, length, done, total, words) => {
     expect(leftWords({ kind, length }, done, total)).toBe(words)
+  })
+})
+
+describe('leftBySort', () => {
+  it.each([
+    ['all', { learning: 19, reviews: 0, fresh: 14 }, '19 learning, 14 new'],
+    ['all', { learning: 2, reviews: 30, fresh: 1 }, '2 learning, 30 to review, 1 new'],
+    ['all', { learning: 0, reviews: 0, fresh: 14 }, ''],
+    ['cards', { learning: 19, reviews: 0, fresh: 14 }, ''],
+    ['minutes', { learning: 19, reviews: 0, fresh: 14 }, ''],
+  ] as const)('says for a drill to %s with %o left “%s”', (kind, counts, words) => {
+    expect(leftBySort(kind, counts)).toBe(words)
   })
 })
