@@ -35,7 +35,7 @@ function finishedAttempt(): Attempt {
 
 describe('markdownOfAttempt', () => {
   it('tells the whole attempt', () => {
-    expect(markdownOfAttempt(finishedAttempt(), PACK)).toBe(`# Full essay, 2026-05-04
+    expect(markdownOfAttempt(finishedAttempt(), PACK)).toBe(`# Full essay, 4 May 2026
 
 > How far was survival the aim?
 
@@ -70,7 +70,7 @@ It came first. **[Overtime]** Trade came next.
   it('leaves out what there is not', () => {
     const sprint = anAttempt({ way: 'plan-sprint', allowance: { minutes: null, extraPercent: 0 } })
 
-    expect(markdownOfAttempt(sprint, PACK)).toBe(`# Plan sprint, 2026-05-04
+    expect(markdownOfAttempt(sprint, PACK)).toBe(`# Plan sprint, 4 May 2026
 
 > How far was survival the aim?
 
