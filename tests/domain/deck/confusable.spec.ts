@@ -33,7 +33,7 @@ describe('mostConfusableWith', () => {
   })
 
   it('names none for a single word in common, nor for words that many cards have, unless it gives the card away', () => {
-    const riga = aBasic('riga', 'Whose treaties came of Riga?')
+    const riga = { ...aBasic('riga', 'Whose treaties came of Riga?'), back: 'Poland' }
     expect(deckWith([RAPALLO, riga]).nearestTo('rapallo')).toBeNull()
     expect(deckWith([RAPALLO, riga], [['rapallo', 'riga']]).nearestTo('rapallo')).toBe(key('riga'))
 
